@@ -1,0 +1,37 @@
+import { isKind, kindOf } from '#shared/model/kinds.ts'
+import { isFull, type VersionOrSkeleton, versionId } from '#store/records/version.ts'
+
+/** Why one record of a bundle is set aside while the others come in. The codes are stable. */
+export const QUARANTINE = {
+  'wrong-id': 'Its content is not the content that its number stands for.',
+  'not-shareable': 'It is marked as private and should not have been sent.',
+  'bad-body': 'One of its fields cannot be read here.',
+  'other-history': 'It gives another history for a version that is here already.',
+  'missing-reference': 'It belongs to something that has not arrived.',
+  'not-owner': 'It belongs to another adviser.',
+} as const
+
+export type QuarantineReason = keyof typeof QUARANTINE
+export type Problem = Readonly<{ reason: QuarantineReason; sentence: string }>
+
+export function problem(reason: QuarantineReason, more = ''): Problem {
+  return { reason, sentence: more === '' ? QUARANTINE[reason] : `${QUARANTINE[reason]} (${more})` }
+}
+
+/** What is wrong with a version by itself, without a look at what is stored. */
+export function checkVersion(version: VersionOrSkeleton): Problem | undefined {
+  if (!isFull(version)) {
+    // A kind that is always private leaves no trace, not even of its history.
+    return isKind(version.kind) && kindOf(version.kind).sharing === 'private'
+      ? problem('not-shareable')
+      : undefined
+  }
+  if (versionId(version) !== version.id) return problem('wrong-id')
+  const sharing = version.body.sharing
+  if (!isKind(version.kind)) {
+    return sharing === undefined || sharing === 'programme' ? undefined : problem('not-shareable')
+  }
+  const result = kindOf(version.kind).body.safeParse(version.body)
+  if (!result.success) return problem('bad-body', result.error.issues[0]?.path.join('.'))
+  return result.data.sharing === 'programme' ? undefined : problem('not-shareable')
+}

@@ -1,0 +1,60 @@
+import { LIMITS } from './limits.ts'
+import type { Counts } from './manifest.ts'
+import { Refusal } from './rules.ts'
+
+/** What of a line is counted. `school` is set on lines with a body that belong to a school. */
+export type Counted = Readonly<{ kind: string; record: string; body: boolean; school: string | null }>
+
+/** Counts the lines of a bundle; its maker and its reader use the same one and must come to the same result. */
+export function createTally() {
+  const seen = new Set<string>()
+  const kinds = new Map<string, number>()
+  const schools = new Map<string, number>()
+  let bodies = 0
+  let skeletons = 0
+  let withdrawals = 0
+  return {
+    version({ kind, record, body, school }: Counted): void {
+      if (!seen.has(record)) {
+        seen.add(record)
+        if (seen.size > LIMITS.records) throw new Refusal('records')
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+      }
+      if (body) bodies++
+      else skeletons++
+      if (bodies + skeletons > LIMITS.lines) throw new Refusal('records')
+      if (school !== null) schools.set(school, (schools.get(school) ?? 0) + 1)
+    },
+    withdrawal(): void {
+      withdrawals++
+      if (withdrawals > LIMITS.lines) throw new Refusal('records')
+    },
+    counts(): Counts {
+      return {
+        records: seen.size,
+        bodies,
+        skeletons,
+        withdrawals,
+        kinds: Object.fromEntries([...kinds].sort(byKey)),
+        schools: Object.fromEntries([...schools].sort(byKey)),
+      }
+    },
+  }
+}
+
+function byKey([a]: [string, number], [b]: [string, number]): number {
+  return a < b ? -1 : 1
+}
+
+export function sameCounts(a: Counts, b: Counts): boolean {
+  const flat = (counts: Counts) =>
+    JSON.stringify([
+      counts.records,
+      counts.bodies,
+      counts.skeletons,
+      counts.withdrawals,
+      Object.entries(counts.kinds).sort(byKey),
+      Object.entries(counts.schools).sort(byKey),
+    ])
+  return flat(a) === flat(b)
+}

@@ -1,0 +1,36 @@
+import type { contract } from '#shared/contract/index.ts'
+import { auditsHandlers } from './audits/index.ts'
+import { changesHandlers } from './changes/index.ts'
+import { coachingHandlers } from './coaching/index.ts'
+import { draftsHandlers } from './drafts/index.ts'
+import { exchangeHandlers } from './exchange/index.ts'
+import { forumsHandlers } from './forums/index.ts'
+import type { HandlersOf } from './handlers.ts'
+import { needsHandlers } from './needs/index.ts'
+import { peopleHandlers } from './people/index.ts'
+import { plansHandlers } from './plans/index.ts'
+import { recordsHandlers } from './records/index.ts'
+import { registerHandlers } from './register/index.ts'
+import { schoolsHandlers } from './schools/index.ts'
+import { searchHandlers } from './search/index.ts'
+import { weekHandlers } from './week/index.ts'
+import { workspaceHandlers } from './workspace/index.ts'
+
+/** Who answers what. An operation of the contract without a handler does not compile. */
+export const handlers: HandlersOf<typeof contract> = {
+  workspace: workspaceHandlers,
+  changes: changesHandlers,
+  week: weekHandlers,
+  register: registerHandlers,
+  schools: schoolsHandlers,
+  people: peopleHandlers,
+  audits: auditsHandlers,
+  needs: needsHandlers,
+  plans: plansHandlers,
+  coaching: coachingHandlers,
+  forums: forumsHandlers,
+  exchange: exchangeHandlers,
+  drafts: draftsHandlers,
+  records: recordsHandlers,
+  search: searchHandlers,
+}

@@ -1,0 +1,13 @@
+import type { register } from '#shared/contract/register.ts'
+import { type HandlersOf, read, task } from '../handlers.ts'
+import { importRegister } from './load.ts'
+import { registerSchoolByUrn, registerStatus, searchRegister } from './reads.ts'
+
+export const registerHandlers: HandlersOf<typeof register> = {
+  status: read((reader) => registerStatus(reader)),
+  import: task((host, input, signal) =>
+    importRegister(host.store(), { file: host.resolveFile(input.file) }, signal),
+  ),
+  search: read((reader, input) => searchRegister(reader, input)),
+  get: read((reader, { urn }) => registerSchoolByUrn(reader, urn) ?? null),
+}

@@ -1,0 +1,43 @@
+import type { WeekPage, week } from '#shared/contract/week.ts'
+import { addDays, mondayOf } from '#shared/model/local-date.ts'
+import { conversationsBetween } from '../coaching/reads.ts'
+import type { Reader } from '../db.ts'
+import { listDraftRows } from '../drafts/index.ts'
+import { forumsBetween } from '../forums/reads.ts'
+import { type HandlersOf, read } from '../handlers.ts'
+import { toRecord } from '../records/read.ts'
+import { needsYou } from './needs-you.ts'
+
+/** What an adviser wants to know on a Monday at 07:45. */
+export function readWeek(reader: Reader, { today }: { today: string }): WeekPage {
+  const monday = mondayOf(today)
+  const nextMonday = addDays(monday, 7)
+  return {
+    monday,
+    conversations: conversationsBetween(reader, monday, nextMonday),
+    forums: forumsBetween(reader, monday, nextMonday),
+    steps: stepsDueBefore(reader, nextMonday),
+    drafts: listDraftRows(reader),
+    needsYou: needsYou(reader, today),
+  }
+}
+
+export const STEPS_DUE_SQL = `
+  SELECT step.*, school.name AS schoolName, person.name AS ownerName
+  FROM step LEFT JOIN school ON school.id = step.school_id LEFT JOIN person ON person.id = step.owner_person_id
+  WHERE step.status = 'open' AND step.due_on < ? AND step.deleted = 0
+  ORDER BY step.due_on, step.id LIMIT 100`
+
+function stepsDueBefore(reader: Reader, date: string): WeekPage['steps'] {
+  type Row = Record<string, unknown> & { schoolName: string | null; ownerName: string | null }
+  return reader
+    .sql<[string], Row>(STEPS_DUE_SQL)
+    .all(date)
+    .map((row) => ({
+      step: toRecord(reader, 'step', row),
+      schoolName: row.schoolName,
+      ownerName: row.ownerName,
+    }))
+}
+
+export const weekHandlers: HandlersOf<typeof week> = { get: read(readWeek) }

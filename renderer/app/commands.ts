@@ -1,0 +1,104 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+/** Something that can be done here. It feeds the palette, the keyboard and the page of shortcuts alike. */
+export type Command = Readonly<{
+  id: string
+  label: string
+  /** `mod+k`, `b`, `?`. A plain letter works while no text is being written. */
+  shortcut?: string
+  /** `false` takes it away. */
+  when?: boolean
+  run: () => void
+}>
+
+type Entry = { commands: readonly Command[] }
+
+const entries = new Set<Entry>()
+const listeners = new Set<() => void>()
+let all: readonly Command[] = []
+
+function rebuild(): void {
+  const found = new Map<string, Command>()
+  for (const { commands } of entries)
+    for (const command of commands) if (command.when !== false) found.set(command.id, command)
+  all = [...found.values()]
+  for (const listener of listeners) listener()
+}
+
+/** Offers commands while the screen is there: `useCommands([{ id: 'brief', label: 'Brief', shortcut: 'b', run }])`. */
+export function useCommands(commands: readonly Command[]): void {
+  const entry = useRef<Entry>({ commands })
+  const latest = useRef(commands)
+  latest.current = commands
+  const shape = commands
+    .map(({ id, label, shortcut, when }) => `${id}|${label}|${shortcut}|${when}`)
+    .join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `run` is looked up when it is called
+  useEffect(() => {
+    const mine = entry.current
+    mine.commands = latest.current.map((command, index) => ({
+      ...command,
+      run: () => latest.current[index]?.run(),
+    }))
+    entries.add(mine)
+    rebuild()
+    return () => {
+      entries.delete(mine)
+      rebuild()
+    }
+  }, [shape])
+}
+
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => all,
+  )
+}
+
+/** Runs the command of a key press. To be called once, for the window. */
+export function runShortcut(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const command = all.find(({ shortcut }) => shortcut !== undefined && matches(shortcut, event))
+  if (!command) return
+  event.preventDefault()
+  command.run()
+}
+
+function matches(shortcut: string, event: KeyboardEvent): boolean {
+  const parts = shortcut.toLowerCase().split('+')
+  const key = parts.at(-1)
+  const mod = parts.includes('mod')
+  if (mod !== (event.ctrlKey || event.metaKey) || event.altKey !== parts.includes('alt')) return false
+  if (event.key.toLowerCase() !== key) return false
+  return (
+    mod ||
+    !(
+      isWriting(event.target) ||
+      document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null
+    )
+  )
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return true
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
+}
+
+/** `mod+k` as people see it: "Ctrl K". */
+export function keyName(shortcut: string): string {
+  const mac = navigator.platform.startsWith('Mac')
+  return shortcut
+    .split('+')
+    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part === 'shift' ? 'Shift' : part.toUpperCase()))
+    .join(' ')
+}

@@ -1,0 +1,29 @@
+import type { KindName } from '#shared/model/kinds.ts'
+import { callStore } from './client.ts'
+
+/** Where the contract keeps what can be done with a record of each kind. */
+const WHERE = {
+  school: 'schools',
+  person: 'people.person',
+  role: 'people.role',
+  audit: 'audits',
+  rating: 'audits.rating',
+  evidence: 'audits.evidence',
+  need: 'needs',
+  plan: 'plans',
+  goal: 'plans.goal',
+  outcome: 'plans.outcome',
+  measure: 'plans.measure',
+  activity: 'plans.activity',
+  conversation: 'coaching',
+  note: 'coaching.note',
+  step: 'coaching.step',
+  forum: 'forums',
+  agenda_item: 'forums.item',
+} as const satisfies Record<KindName, string>
+
+export type RecordVerb = 'save' | 'remove' | 'restore'
+
+export function callRecord(kind: KindName, verb: RecordVerb, input: unknown): Promise<unknown> {
+  return callStore(`${WHERE[kind]}.${verb}`, input)
+}

@@ -1,0 +1,137 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { go, paths } from '#renderer/app/paths.ts'
+import { useReadOnly } from '#renderer/app/workspace.ts'
+import { useRead } from '#renderer/data/use-read.ts'
+import { useWrite } from '#renderer/data/use-write.ts'
+import { AuditChoice, type ChosenAudit, firstChoice } from '#renderer/ui/AuditChoice.tsx'
+import { Choose } from '#renderer/ui/Choose.tsx'
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
+import { dayNear } from '#renderer/ui/dates.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import type { AuditRow } from '#shared/contract/audits.ts'
+import { AUDIT_ROUNDS, AUDIT_STATUS } from '#shared/model/enums.ts'
+import { findFramework, itemsOf } from '#shared/model/framework.ts'
+import { today } from '#shared/model/local-date.ts'
+
+export function AuditsPage() {
+  const audits = useRead('audits.list')
+  const readOnly = useReadOnly()
+  const [opening, setOpening] = useState(false)
+  const rows = audits.data ?? []
+  const openOne = <Button onClick={() => setOpening(true)}>Open an audit</Button>
+  return (
+    <Page title="Audits" actions={!readOnly && rows.length > 0 && openOne}>
+      <ErrorSentence error={audits.error} />
+      {audits.data && rows.length === 0 && (
+        <EmptyState action={!readOnly && openOne}>
+          {readOnly
+            ? 'The audits that advisers send stand here, once their bundles are in.'
+            : 'Each school’s audits stand here. The first is the baseline: where its CPD stands now.'}
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          caption="Audits, the newest first"
+          columns={readOnly ? [...COLUMNS.slice(0, 1), HUB, ...COLUMNS.slice(1)] : COLUMNS}
+          rows={rows}
+          rowKey={(row) => row.audit.id}
+          href={(row) => paths.audit(row.audit.id)}
+        />
+      )}
+      {opening && <OpenAudit onClose={() => setOpening(false)} />}
+    </Page>
+  )
+}
+
+const HUB: Column<AuditRow> = { key: 'hub', head: 'Hub', cell: (row) => row.hub, sort: (row) => row.hub }
+
+const COLUMNS: readonly Column<AuditRow>[] = [
+  { key: 'school', head: 'School', cell: (row) => row.schoolName, sort: (row) => row.schoolName },
+  {
+    key: 'round',
+    head: 'Round',
+    cell: (row) => AUDIT_ROUNDS[row.audit.body.round],
+    sort: (row) => row.audit.body.round,
+  },
+  { key: 'framework', head: 'Framework', cell: frameworkName, sort: frameworkName },
+  {
+    key: 'opened',
+    head: 'Opened',
+    cell: (row) => <span className="audit-nowrap">{dayNear(row.audit.body.openedOn, today())}</span>,
+    sort: (row) => row.audit.body.openedOn,
+  },
+  {
+    key: 'status',
+    head: 'Status',
+    cell: (row) => AUDIT_STATUS[row.audit.body.status],
+    sort: (row) => Object.keys(AUDIT_STATUS).indexOf(row.audit.body.status),
+  },
+  {
+    key: 'agreed',
+    head: 'Agreed',
+    cell: (row) => <span className="audit-nowrap">{agreedWords(row)}</span>,
+    sort: (row) => row.agreed,
+    align: 'right',
+  },
+  { key: 'needs', head: 'Needs', cell: (row) => row.needs, sort: (row) => row.needs, align: 'right' },
+]
+
+function frameworkName({ audit }: AuditRow): string {
+  return findFramework(audit.body.frameworkId, audit.body.frameworkVersion)?.name ?? audit.body.frameworkId
+}
+
+function agreedWords({ audit, agreed }: AuditRow): string {
+  const framework = findFramework(audit.body.frameworkId, audit.body.frameworkVersion)
+  return framework ? `${agreed} of ${itemsOf(framework).length}` : String(agreed)
+}
+
+function OpenAudit({ onClose }: Readonly<{ onClose: () => void }>) {
+  const schools = useRead('schools.list', { text: '' })
+  const open = useWrite('audits.open')
+  const [school, setSchool] = useState<string | null>(null)
+  const [missing, setMissing] = useState(false)
+  const [choice, setChoice] = useState<ChosenAudit>(firstChoice)
+  async function start(): Promise<void> {
+    if (school === null) return setMissing(true)
+    const saved = await open.run({ schoolId: school, ...choice })
+    if (saved) go(paths.audit(saved.id))
+  }
+  return (
+    <Modal opened onClose={onClose} title="Open an audit" size="lg">
+      <form
+        className="fb-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void start()
+        }}
+      >
+        {schools.data?.length === 0 && (
+          <p>
+            You have no partner schools yet. <a href={paths.register}>Add one from the register</a> first.
+          </p>
+        )}
+        <Choose
+          label="School"
+          choices={(schools.data ?? []).map((row) => ({ value: row.id, label: row.name }))}
+          value={school}
+          onChange={setSchool}
+          none="Choose a school"
+          error={missing && school === null ? 'Choose a school.' : undefined}
+        />
+        <AuditChoice value={choice} onChange={setChoice} />
+        <ErrorSentence error={open.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={open.busy}>
+            Start the audit
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,4 @@
+import './audits.css'
+
+export { AuditPage } from './AuditPage.tsx'
+export { AuditsPage } from './AuditsPage.tsx'

@@ -1,0 +1,4 @@
+import './coaching.css'
+
+export { CoachingPage } from './CoachingPage.tsx'
+export { ConversationPage } from './ConversationPage.tsx'

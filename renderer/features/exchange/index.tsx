@@ -1,0 +1,4 @@
+import './exchange.css'
+
+export { ExchangePage } from './ExchangePage.tsx'
+export { InboxPage } from './InboxPage.tsx'

@@ -1,0 +1,61 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { go, paths } from '#renderer/app/paths.ts'
+import { useRead } from '#renderer/data/use-read.ts'
+import { useWrite } from '#renderer/data/use-write.ts'
+import { Choose } from '#renderer/ui/Choose.tsx'
+import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
+import { options } from '#renderer/ui/options.ts'
+import { HALF_TERMS } from '#shared/model/enums.ts'
+import { academicYearOf, addDays, today } from '#shared/model/local-date.ts'
+import { halfTermNear } from './half-term.ts'
+import { NeedPicker } from './NeedPicker.tsx'
+
+const TERMS = options(HALF_TERMS)
+
+/** Year, half-term and the needs that it is drawn from; the standard agenda comes with it. */
+export function NewForum({ onClose }: Readonly<{ onClose: () => void }>) {
+  const shared = useRead('forums.sharedNeeds')
+  const open = useWrite('forums.open')
+  const years = [academicYearOf(today()), academicYearOf(addDays(today(), 365))]
+  const [academicYear, setYear] = useState(years[0] ?? '')
+  const [halfTerm, setHalfTerm] = useState(halfTermNear(today()))
+  const [needIds, setNeeds] = useState<string[]>([])
+  const begin = async () => {
+    const forum = await open.run({ academicYear, halfTerm, needIds })
+    if (forum) go(paths.forum(forum.id))
+  }
+  return (
+    <Modal opened onClose={onClose} title="New forum" size="lg">
+      <form
+        className="fb-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <div className="fb-form-row">
+          <Choose
+            label="School year"
+            choices={years.map((year) => ({ value: year, label: year.replace('-', '–') }))}
+            value={academicYear}
+            onChange={(year) => setYear(year ?? academicYear)}
+          />
+          <Choose
+            label="Half-term"
+            choices={TERMS}
+            value={halfTerm}
+            onChange={(next) => setHalfTerm(next ?? halfTerm)}
+          />
+        </div>
+        <NeedPicker needs={shared.data ?? []} chosen={needIds} onChange={setNeeds} />
+        <ErrorSentence error={open.error ?? shared.error} />
+        <div>
+          <Button type="submit" disabled={open.busy}>
+            Make the agenda
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,4 @@
+import './forum.css'
+
+export { ForumPage } from './ForumPage.tsx'
+export { ForumsPage } from './ForumsPage.tsx'

@@ -1,0 +1,54 @@
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { go, paths } from '#renderer/app/paths.ts'
+import { useRead } from '#renderer/data/use-read.ts'
+import { useWrite } from '#renderer/data/use-write.ts'
+import { Choose } from '#renderer/ui/Choose.tsx'
+import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
+import { academicYearOf, addDays, today } from '#shared/model/local-date.ts'
+
+/** Chooses the school and the year; the plan of that year opens, begun if there is none. */
+export function StartPlan({ onClose }: Readonly<{ onClose: () => void }>) {
+  const schools = useRead('schools.list', { text: '' })
+  const open = useWrite('plans.open')
+  const years = [academicYearOf(today()), academicYearOf(addDays(today(), 365))]
+  const [schoolId, setSchool] = useState<string | null>(null)
+  const [academicYear, setYear] = useState(years[0] ?? '')
+  const begin = async () => {
+    if (schoolId === null) return
+    const plan = await open.run({ schoolId, academicYear })
+    if (plan) go(paths.plan(plan.id))
+  }
+  return (
+    <Modal opened onClose={onClose} title="Start a plan">
+      <form
+        className="fb-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <Choose
+          label="School"
+          choices={(schools.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={schoolId}
+          onChange={setSchool}
+          none="Choose a school"
+          data-autofocus
+        />
+        <Choose
+          label="School year"
+          choices={years.map((year) => ({ value: year, label: year.replace('-', '–') }))}
+          value={academicYear}
+          onChange={(year) => setYear(year ?? academicYear)}
+        />
+        <ErrorSentence error={open.error ?? schools.error} />
+        <div>
+          <Button type="submit" disabled={schoolId === null || open.busy}>
+            Open the plan
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

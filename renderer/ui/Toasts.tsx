@@ -1,0 +1,30 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
+import { current, forget, subscribe } from './toasts.ts'
+
+/** Where `say` appears: once, in the shell. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(subscribe, current)
+  return (
+    <section className="fb-toasts" aria-label="What was done" role="status">
+      {toasts.map((toast) => (
+        <div className="fb-toast" key={toast.id}>
+          <span>{toast.sentence}</span>
+          {toast.undo && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                toast.undo?.()
+                forget(toast.id)
+              }}
+            >
+              Undo
+            </Button>
+          )}
+          <CloseButton aria-label="Close this message" size="sm" onClick={() => forget(toast.id)} />
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { audits } from './audits.ts'
+import { changes } from './changes.ts'
+import { coaching } from './coaching.ts'
+import { drafts } from './drafts.ts'
+import { exchange } from './exchange.ts'
+import { forums } from './forums.ts'
+import { needs } from './needs.ts'
+import { people } from './people.ts'
+import { plans } from './plans.ts'
+import { records } from './records.ts'
+import { register } from './register.ts'
+import { schools } from './schools.ts'
+import { search } from './search.ts'
+import { week } from './week.ts'
+import { workspace } from './workspace.ts'
+
+/** Everything that may be asked of the store, by a window, the command line or a test. */
+export const contract = {
+  workspace,
+  changes,
+  week,
+  register,
+  schools,
+  people,
+  audits,
+  needs,
+  plans,
+  coaching,
+  forums,
+  exchange,
+  drafts,
+  records,
+  search,
+}

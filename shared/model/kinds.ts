@@ -1,0 +1,55 @@
+import { activity } from './activity.ts'
+import { agendaItem } from './agenda-item.ts'
+import { audit } from './audit.ts'
+import { conversation } from './conversation.ts'
+import { evidence } from './evidence.ts'
+import { forum } from './forum.ts'
+import { goal } from './goal.ts'
+import type { BodyOf, InputOf, Kind } from './kind.ts'
+import { measure } from './measure.ts'
+import { need } from './need.ts'
+import { note } from './note.ts'
+import { outcome } from './outcome.ts'
+import { person } from './person.ts'
+import { plan } from './plan.ts'
+import { rating } from './rating.ts'
+import { role } from './role.ts'
+import { school } from './school.ts'
+import { step } from './step.ts'
+
+/** Every kind of record, each after the kinds that it refers to: current tables are filled in this order. */
+export const KINDS = {
+  school,
+  person,
+  role,
+  audit,
+  rating,
+  evidence,
+  need,
+  plan,
+  goal,
+  outcome,
+  measure,
+  activity,
+  conversation,
+  note,
+  step,
+  forum,
+  agenda_item: agendaItem,
+} as const
+
+export type KindName = keyof typeof KINDS
+export type Body<K extends KindName> = BodyOf<(typeof KINDS)[K]>
+/** What a caller may leave out, because the kind has a default for it. */
+export type Input<K extends KindName> = InputOf<(typeof KINDS)[K]>
+
+export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]]
+
+export function isKind(name: string): name is KindName {
+  return Object.hasOwn(KINDS, name)
+}
+
+/** The kind, seen as any kind: for code that handles all of them alike. */
+export function kindOf(name: KindName): Kind {
+  return KINDS[name] as unknown as Kind
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { launchApp } from '#test/support/launch-app.ts'
+import { appFolder } from '#tools/runtime/launch.ts'
+
+test('the window comes back where it was, never smaller than its smallest', async () => {
+  const userData = appFolder('user-data')
+  const first = await launchApp({ userData })
+  const start = await first.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const begun = { size: window?.getSize(), smallest: window?.getMinimumSize(), shown: window?.isVisible() }
+    window?.setBounds({ x: 40, y: 50, width: 1010, height: 680 })
+    return begun
+  })
+  expect(start).toEqual({ size: [1366, 768], smallest: [900, 600], shown: true })
+  await first.close()
+
+  const second = await launchApp({ userData })
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  )
+  expect(bounds).toEqual({ x: 40, y: 50, width: 1010, height: 680 })
+  await second.close()
+})
+
+test('text grows to twice its size and back to its own, and no further', async () => {
+  const { app, close } = await launchApp()
+  const reached = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as Electron.WebContents
+    const turn = (direction: 'in' | 'out') => {
+      for (let step = 0; step < 20; step += 1) contents.emit('zoom-changed', {}, direction)
+      return contents.getZoomFactor()
+    }
+    return [turn('in'), turn('out')]
+  })
+  expect(reached[0]).toBeCloseTo(2, 2)
+  expect(reached[1]).toBeCloseTo(1, 2)
+  await close()
+})

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type { ImportResult } from '#shared/contract/exchange.ts'
+import { exportBundle } from '#store/exchange/export.ts'
+import { importBundle } from '#store/exchange/import.ts'
+import type { Store } from '#store/store.ts'
+import { add, addSchool } from './builders.ts'
+import { temporaryFolder } from './open-test-store.ts'
+
+/** Makes a bundle of a workspace and returns its path. */
+export async function bundleOf(store: Store, name = 'bundle'): Promise<string> {
+  const file = join(temporaryFolder(), `${name}.cpdx`)
+  for await (const _ of exportBundle(store, { file }));
+  return file
+}
+
+/** Imports a bundle at a centre in one go. */
+export async function receive(centre: Store, file: string): Promise<ImportResult> {
+  return (await importBundle(centre, { file, folder: temporaryFolder() })) as ImportResult
+}
+
+/** One school with something of every kind; `mark` stands in every text. */
+export function addEverything(store: Store, mark = 'seen') {
+  const school = addSchool(store, { bestContactNote: `${mark} contact` })
+  const schoolId = school.id
+  const person = add(store, 'person', { name: `${mark} Person` })
+  const role = add(store, 'role', { personId: person.id, schoolId, role: 'cpd_lead' })
+  const audit = add(store, 'audit', {
+    schoolId,
+    frameworkId: 'cpd-quality-7',
+    frameworkVersion: '1',
+    round: 'baseline',
+    openedOn: '2026-09-14',
+    summary: `${mark} audit`,
+  })
+  const rating = add(store, 'rating', {
+    auditId: audit.id,
+    schoolId,
+    itemId: 'A1',
+    source: 'agreed',
+    level: 1,
+    note: `${mark} rating`,
+  })
+  const evidence = add(store, 'evidence', {
+    auditId: audit.id,
+    schoolId,
+    itemId: 'A1',
+    title: `${mark} evidence`,
+  })
+  const need = add(store, 'need', { schoolId, auditId: audit.id, title: `${mark} need` })
+  const plan = add(store, 'plan', { schoolId, academicYear: '2026-27', title: `${mark} plan` })
+  const goal = add(store, 'goal', { planId: plan.id, schoolId, needId: need.id, title: `${mark} goal` })
+  const outcome = add(store, 'outcome', {
+    goalId: goal.id,
+    schoolId,
+    statement: `${mark} outcome`,
+    groupSize: 30,
+  })
+  const measure = add(store, 'measure', {
+    outcomeId: outcome.id,
+    schoolId,
+    name: `${mark} measure`,
+    baseline: 40,
+  })
+  const activity = add(store, 'activity', { goalId: goal.id, schoolId, title: `${mark} activity` })
+  const conversation = add(store, 'conversation', {
+    schoolId,
+    personId: person.id,
+    startsAt: '2026-10-01T15:30',
+    sharedSummary: `${mark} summary`,
+  })
+  const note = add(store, 'note', {
+    conversationId: conversation.id,
+    schoolId,
+    privateNote: `private ${mark} note`,
+  })
+  const step = add(store, 'step', {
+    schoolId,
+    source: 'conversation',
+    conversationId: conversation.id,
+    text: `${mark} step`,
+  })
+  const forum = add(store, 'forum', {
+    hub: 'Blackpool',
+    academicYear: '2026-27',
+    halfTerm: 'AUT2',
+    title: `${mark} forum`,
+  })
+  const item = add(store, 'agenda_item', {
+    forumId: forum.id,
+    position: 1,
+    minutes: 10,
+    title: `${mark} item`,
+  })
+  return {
+    school,
+    person,
+    role,
+    audit,
+    rating,
+    evidence,
+    need,
+    plan,
+    goal,
+    outcome,
+    measure,
+    activity,
+    conversation,
+    note,
+    step,
+    forum,
+    item,
+  }
+}
