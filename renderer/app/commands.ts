@@ -94,11 +94,13 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
 }
 
+const KEY_NAMES: Readonly<Record<string, string>> = { shift: 'Shift', alt: 'Alt' }
+
 /** `mod+k` as people see it: "Ctrl K". */
 export function keyName(shortcut: string): string {
   const mac = navigator.platform.startsWith('Mac')
   return shortcut
     .split('+')
-    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part === 'shift' ? 'Shift' : part.toUpperCase()))
+    .map((part) => KEY_NAMES[part] ?? (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : part.toUpperCase()))
     .join(' ')
 }

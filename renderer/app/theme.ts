@@ -143,6 +143,7 @@ function variables(colours: Palette): Record<string, string> {
     '--mantine-color-default-border': colours.edge,
     '--mantine-color-disabled-color': colours.quiet,
     '--mantine-color-accent-light': colours.accentSoft,
+    '--mantine-color-accent-light-hover': colours.accentSoft,
     '--mantine-color-accent-light-color': colours.accent,
     '--mantine-color-accent-outline': colours.accent,
   }

@@ -48,6 +48,9 @@ const held = new Set<string>()
 
 export type RecordEditor = ReturnType<typeof createRecordEditor>
 
+/** References that a person chooses in the form itself. The others, and the audit item, say where a record hangs. */
+const CHOSEN_IN_FORMS: ReadonlySet<string> = new Set(['ownerPersonId', 'personId', 'needId'])
+
 /**
  * What stands behind a form: keeps each pause in typing as a draft, makes a version when told to or when the form
  * is left, offers lost words back, and never writes over what somebody else wrote meanwhile.
@@ -285,7 +288,9 @@ export function createRecordEditor(
     return (
       candidate.kind === kind &&
       candidate.base.length === 0 &&
-      Object.keys(references).every((name) => (candidate.body[name] ?? null) === (savedValues[name] ?? null))
+      [...Object.keys(references), 'itemId']
+        .filter((name) => !CHOSEN_IN_FORMS.has(name))
+        .every((name) => (candidate.body[name] ?? null) === (savedValues[name] ?? null))
     )
   }
 

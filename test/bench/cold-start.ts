@@ -76,12 +76,13 @@ async function timeToWindow(app: string): Promise<number> {
 /** The least that Electron can do: one sandboxed window with nothing in it. */
 function emptyApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-empty-'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.js' }))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>empty</title>')
   writeFileSync(
     join(folder, 'main.js'),
     `const { app, BrowserWindow } = require('electron')
 app.enableSandbox()
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL('data:text/html,<title>empty</title>'))
+app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile('index.html'))
 app.on('window-all-closed', () => app.quit())`,
   )
   giveToApp(folder)

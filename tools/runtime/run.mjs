@@ -7,6 +7,7 @@ const commands = {
   start: './start.ts',
   dev: './dev.ts',
   e2e: './e2e.ts',
+  bench: './bench.ts',
   package: './package.ts',
 }
 

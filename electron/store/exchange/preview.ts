@@ -1,4 +1,5 @@
 import type { ExportPreview } from '#shared/contract/exchange.ts'
+import { dateText } from '#shared/model/date-text.ts'
 import type { Reader } from '../db.ts'
 import { selectLeaving } from './selection.ts'
 
@@ -82,6 +83,7 @@ function samples(reader: Reader, staying: ReadonlyMap<string, string>): ExportPr
     .sql<[], Talk>(
       `SELECT conversation.id, starts_at, shared_summary, school.name AS school FROM conversation
        JOIN school ON school.id = school_id WHERE conversation.deleted = 0
+         AND (shared_summary <> '' OR EXISTS (SELECT 1 FROM note WHERE conversation_id = conversation.id AND note.deleted = 0))
        ORDER BY starts_at DESC, conversation.id LIMIT 3`,
     )
     .all()
@@ -98,7 +100,7 @@ function samples(reader: Reader, staying: ReadonlyMap<string, string>): ExportPr
       const stays = staying.has(id)
       return {
         kind: 'conversation',
-        title: `${school}, ${starts_at.slice(0, 10)}`,
+        title: `${school}, ${dateText(starts_at.slice(0, 10), true)}`,
         leaves: stays ? [] : shared,
         stays: stays ? [...shared, ...kept] : kept,
       }
