@@ -33,8 +33,8 @@ test('every screen of the practice hub is accessible in both themes, and fits bo
           ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
           [width, height] as [number, number],
         )
-        await window.waitForFunction((width) => window.innerWidth === width, width)
-        const overflow = await window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        await window.waitForFunction((width) => globalThis.innerWidth === width, width)
+        const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
         expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
         await window.screenshot({ path: join(SHOTS, `${name}-${theme}-${width}.png`) })
       }
