@@ -76,7 +76,10 @@ async function timeToWindow(app: string): Promise<number> {
 /** The least that Electron can do: one sandboxed window with nothing in it. */
 function emptyApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-empty-'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }),
+  )
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>empty</title>')
   writeFileSync(
     join(folder, 'main.js'),

@@ -34,7 +34,9 @@ test('every screen of the practice hub is accessible in both themes, and fits bo
           [width, height] as [number, number],
         )
         await window.waitForFunction((width) => globalThis.innerWidth === width, width)
-        const overflow = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
+        const overflow = await window.evaluate(
+          () => document.documentElement.scrollWidth - globalThis.innerWidth,
+        )
         expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
         await window.screenshot({ path: join(SHOTS, `${name}-${theme}-${width}.png`) })
       }
