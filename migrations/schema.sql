@@ -84,6 +84,46 @@ CREATE TABLE bundle_out (
   upto INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE calendar (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  la_code TEXT,
+  school_id TEXT REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  academic_year TEXT NOT NULL,
+  half_terms TEXT NOT NULL CHECK (json_valid(half_terms)),
+  inset_days TEXT NOT NULL CHECK (json_valid(inset_days)),
+  closed_days TEXT NOT NULL CHECK (json_valid(closed_days)),
+  bank_holidays TEXT NOT NULL CHECK (json_valid(bank_holidays)),
+  source TEXT NOT NULL,
+  confirmed_by TEXT,
+  confirmed_on TEXT
+) STRICT;
+
+CREATE TABLE context (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  academic_year TEXT NOT NULL,
+  pupils INTEGER,
+  pp_pct REAL,
+  fsm_pct REAL,
+  fsm_definition TEXT,
+  eal_pct REAL,
+  sen_support_pct REAL,
+  ehcp_pct REAL,
+  idaci_value REAL,
+  idaci_band TEXT,
+  iod_edition TEXT,
+  source TEXT NOT NULL,
+  as_at TEXT
+) STRICT;
+
 CREATE TABLE conversation (
   id TEXT PRIMARY KEY,
   version TEXT NOT NULL REFERENCES version (id),
@@ -167,6 +207,35 @@ CREATE TABLE goal (
   rag TEXT NOT NULL,
   rag_note TEXT NOT NULL,
   stopped_to_make_room TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ignored (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing = 'private'),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  flag TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  until TEXT,
+  sentence TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE inspection (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  regime TEXT NOT NULL,
+  grades TEXT NOT NULL CHECK (json_valid(grades)),
+  overall TEXT,
+  safeguarding TEXT NOT NULL,
+  category_of_concern TEXT,
+  report_url TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE instance (
@@ -256,6 +325,40 @@ CREATE TABLE parked (
   kind TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE participation (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  strand TEXT NOT NULL,
+  joined_on TEXT,
+  status TEXT NOT NULL,
+  status_on TEXT,
+  withdraw_reason TEXT,
+  completed_on TEXT
+) STRICT;
+
+CREATE TABLE people_batch (
+  id TEXT PRIMARY KEY,
+  deed TEXT NOT NULL CHECK (deed IN ('hand_over', 'contacts')),
+  title TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE people_batch_change (
+  batch TEXT NOT NULL REFERENCES people_batch (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  record TEXT NOT NULL,
+  before TEXT,
+  after TEXT NOT NULL,
+  PRIMARY KEY (batch, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   version TEXT NOT NULL REFERENCES version (id),
@@ -305,6 +408,41 @@ CREATE TABLE rating (
   level INTEGER CHECK (level BETWEEN 0 AND 3),
   state TEXT NOT NULL,
   note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_head_before (
+  urn INTEGER PRIMARY KEY,
+  head TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE register_kept (
+  school TEXT NOT NULL,
+  what TEXT NOT NULL,
+  value TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  PRIMARY KEY (school, what, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE register_link (
+  load_id INTEGER NOT NULL REFERENCES register_links_load (id),
+  urn INTEGER NOT NULL,
+  link_urn INTEGER NOT NULL,
+  link_type TEXT NOT NULL,
+  link_name TEXT NOT NULL,
+  linked_on TEXT,
+  PRIMARY KEY (load_id, urn, link_urn, link_type)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE register_links_load (
+  id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  as_at TEXT,
+  rows INTEGER NOT NULL,
+  undated INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('loading', 'current', 'old')),
+  loaded_at TEXT
 ) STRICT;
 
 CREATE TABLE register_load (
@@ -435,7 +573,7 @@ CREATE TABLE school (
   left_on TEXT,
   leave_reason TEXT,
   best_contact_note TEXT NOT NULL
-) STRICT;
+, former_urns TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_urns))) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (
   title, text, content = 'search_entry', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
@@ -485,6 +623,25 @@ CREATE TABLE version_parent (
   PRIMARY KEY (child, parent)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "view" (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing = 'private'),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  name TEXT NOT NULL,
+  list TEXT NOT NULL,
+  text TEXT NOT NULL,
+  status TEXT NOT NULL,
+  phase TEXT NOT NULL,
+  la TEXT NOT NULL,
+  flag TEXT NOT NULL,
+  hub TEXT NOT NULL,
+  sort TEXT NOT NULL,
+  down INTEGER NOT NULL CHECK (down IN (0, 1)),
+  columns TEXT NOT NULL CHECK (json_valid(columns))
+) STRICT;
+
 CREATE TABLE withdrawn (
   version TEXT NOT NULL,
   instance TEXT NOT NULL,
@@ -511,6 +668,10 @@ CREATE INDEX audit_school ON audit (school_id);
 
 CREATE INDEX bundle_in_workspace ON bundle_in (workspace);
 
+CREATE INDEX calendar_school ON calendar (school_id);
+
+CREATE INDEX context_school ON context (school_id);
+
 CREATE INDEX conversation_person ON conversation (person_id);
 
 CREATE INDEX conversation_school_starts_at ON conversation (school_id, starts_at);
@@ -531,6 +692,10 @@ CREATE INDEX goal_plan ON goal (plan_id);
 
 CREATE INDEX goal_school ON goal (school_id);
 
+CREATE INDEX ignored_school ON ignored (school_id);
+
+CREATE INDEX inspection_school ON inspection (school_id);
+
 CREATE INDEX measure_outcome ON measure (outcome_id);
 
 CREATE INDEX measure_school ON measure (school_id);
@@ -547,6 +712,10 @@ CREATE INDEX outcome_goal ON outcome (goal_id);
 
 CREATE INDEX outcome_school ON outcome (school_id);
 
+CREATE INDEX participation_person ON participation (person_id);
+
+CREATE INDEX participation_school ON participation (school_id);
+
 CREATE INDEX plan_school ON "plan" (school_id);
 
 CREATE INDEX quarantine_bundle ON quarantine (bundle_sha256);
@@ -556,6 +725,10 @@ CREATE INDEX quarantine_record ON quarantine (record);
 CREATE INDEX rating_audit ON rating (audit_id);
 
 CREATE INDEX rating_school ON rating (school_id);
+
+CREATE INDEX register_link_other ON register_link (load_id, link_urn);
+
+CREATE UNIQUE INDEX register_links_load_current ON register_links_load (state) WHERE state = 'current';
 
 CREATE UNIQUE INDEX register_load_current ON register_load (state) WHERE state = 'current';
 

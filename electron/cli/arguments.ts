@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import { NAME_LENGTH } from '#shared/contract/workspace.ts'
 
 /** Paths are made whole at once, so that answers name files that can be found from anywhere. */
 export function pathArgument(value: string): string {
@@ -17,6 +18,14 @@ export function bundleArgument(value: string): string {
 export function textArgument(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('This may not be empty.')
   return value.trim()
+}
+
+/** The name of a person, a team or a hub. */
+export function nameArgument(value: string): string {
+  const name = textArgument(value)
+  if (name.length > NAME_LENGTH)
+    throw new InvalidArgumentError(`This may have ${NAME_LENGTH} characters at most.`)
+  return name
 }
 
 export function countArgument(low: number, high: number) {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { AppError } from '#shared/errors.ts'
+import { inPlainWords } from '#store/failures.ts'
 import { type Answer, EXIT, refusal, refusalOf } from './answer.ts'
 import type { Progress } from './progress.ts'
 
@@ -13,11 +14,8 @@ export function answerTo(error: unknown, verbose: boolean): Answer {
     return refusal('usage', 'Name a command; --help lists them.', EXIT.usage)
   if (error instanceof CommanderError)
     return refusal('usage', error.message.replace(/^error: /, ''), EXIT.usage)
-  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')
-    return refusal(
-      'disk-error',
-      'The workspace cannot be opened there. Check the path and who may write to it.',
-    )
+  const inWords = inPlainWords(error)
+  if (inWords instanceof AppError) return refusalOf(inWords)
   if (verbose) console.error(error)
   return refusal(
     'unexpected',

@@ -1,11 +1,14 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { addCalendar } from './commands/calendar.ts'
 import { addCheck } from './commands/check.ts'
+import { addContacts } from './commands/contacts.ts'
 import { addDemo } from './commands/demo.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addNew } from './commands/new.ts'
 import { addRegister } from './commands/register.ts'
+import { addSchools } from './commands/schools.ts'
 import { addVerify } from './commands/verify.ts'
 import type { Desk } from './desk.ts'
 
@@ -17,7 +20,18 @@ export function createProgram(desk: Desk): Command {
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride()
   if (desk.json) program.configureOutput({ writeErr: () => {} })
-  for (const add of [addNew, addDemo, addRegister, addExport, addVerify, addImport, addCheck])
+  for (const add of [
+    addNew,
+    addDemo,
+    addRegister,
+    addContacts,
+    addSchools,
+    addCalendar,
+    addExport,
+    addVerify,
+    addImport,
+    addCheck,
+  ])
     add(program, desk)
   everyCommand(program, (command) =>
     command

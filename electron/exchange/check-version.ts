@@ -9,6 +9,7 @@ export const QUARANTINE = {
   'other-history': 'It gives another history for a version that is here already.',
   'missing-reference': 'It belongs to something that has not arrived.',
   'not-owner': 'It belongs to another adviser.',
+  'parent-set-aside': 'It belongs to a record of another adviser.',
 } as const
 
 export type QuarantineReason = keyof typeof QUARANTINE
@@ -28,8 +29,9 @@ export function checkVersion(version: VersionOrSkeleton): Problem | undefined {
   }
   if (versionId(version) !== version.id) return problem('wrong-id')
   const sharing = version.body.sharing
+  // A kind of a newer app: nothing here knows what it holds, so it must say itself that it may be here.
   if (!isKind(version.kind)) {
-    return sharing === undefined || sharing === 'programme' ? undefined : problem('not-shareable')
+    return sharing === 'programme' ? undefined : problem('not-shareable')
   }
   const result = kindOf(version.kind).body.safeParse(version.body)
   if (!result.success) return problem('bad-body', result.error.issues[0]?.path.join('.'))

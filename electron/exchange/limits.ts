@@ -1,3 +1,5 @@
+import { TEXT_BYTES } from '#shared/model/fields.ts'
+
 /** What a bundle may be at most, checked before its content is read; a bundle that we make keeps them too. */
 export const LIMITS = {
   fileBytes: 200_000_000,
@@ -9,10 +11,12 @@ export const LIMITS = {
   manifestBytes: 1_000_000,
   lineBytes: 1_000_000,
   depth: 32,
-  stringBytes: 200_000,
+  stringBytes: TEXT_BYTES,
   records: 100_000,
   /** Versions of all records together: every record brings the skeletons of its history. */
   lines: 1_000_000,
+  /** Versions of one record: its history is read as one. */
+  versions: 10_000,
 } as const
 
 /** The only names that a bundle may hold. This one rule ends path tricks, case and Unicode twins and links. */

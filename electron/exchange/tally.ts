@@ -7,7 +7,7 @@ export type Counted = Readonly<{ kind: string; record: string; body: boolean; sc
 
 /** Counts the lines of a bundle; its maker and its reader use the same one and must come to the same result. */
 export function createTally() {
-  const seen = new Set<string>()
+  const seen = new Map<string, { kind: string; lines: number }>()
   const kinds = new Map<string, number>()
   const schools = new Map<string, number>()
   let bodies = 0
@@ -15,8 +15,13 @@ export function createTally() {
   let withdrawals = 0
   return {
     version({ kind, record, body, school }: Counted): void {
-      if (!seen.has(record)) {
-        seen.add(record)
+      const before = seen.get(record)
+      if (before !== undefined) {
+        // One record is one thing: its lines say the same kind.
+        if (before.kind !== kind) throw new Refusal('line')
+        if (++before.lines > LIMITS.versions) throw new Refusal('records')
+      } else {
+        seen.set(record, { kind, lines: 1 })
         if (seen.size > LIMITS.records) throw new Refusal('records')
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
       }

@@ -1,19 +1,35 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { Target } from '#shared/contract/native.ts'
 import type { Grant, Grants } from './grants.ts'
 
-const OPEN: Record<'register' | 'bundle', { title: string; filters: FileFilter[] }> = {
+const OPEN: Record<
+  'register' | 'bundle' | 'contacts' | 'context' | 'calendar',
+  { title: string; filters: FileFilter[] }
+> = {
   register: {
-    title: 'Choose the register of schools',
-    filters: [{ name: 'Register of schools (CSV or ZIP)', extensions: ['csv', 'zip'] }],
+    title: 'Choose the register of schools, or its links',
+    filters: [{ name: 'Register or links (CSV or ZIP)', extensions: ['csv', 'zip'] }],
   },
   bundle: { title: 'Choose a bundle', filters: [{ name: 'CPD Fieldbook bundle', extensions: ['cpdx'] }] },
+  contacts: {
+    title: 'Choose a list of contacts',
+    filters: [{ name: 'List of contacts (CSV)', extensions: ['csv', 'txt', 'tsv'] }],
+  },
+  context: {
+    title: 'Choose a list of figures by school',
+    filters: [{ name: 'Figures by URN (CSV)', extensions: ['csv'] }],
+  },
+  calendar: {
+    title: 'Choose a file of term dates',
+    filters: [{ name: 'Term dates (ICS, JSON or text)', extensions: ['ics', 'json', 'txt'] }],
+  },
 }
 
 export async function chooseFile(
   window: BrowserWindow | undefined,
   grants: Grants,
-  purpose: 'register' | 'bundle',
+  purpose: keyof typeof OPEN,
 ): Promise<Grant | null> {
   const options: Electron.OpenDialogOptions = { ...OPEN[purpose], properties: ['openFile'] }
   const { canceled, filePaths } = window
@@ -23,12 +39,18 @@ export async function chooseFile(
   return canceled || path === undefined ? null : grants.give(path)
 }
 
+const SAVE: Record<Target, [extension: string, kind: string]> = {
+  bundle: ['cpdx', 'CPD Fieldbook bundle'],
+  'table-csv': ['csv', 'Table (CSV)'],
+  'table-xlsx': ['xlsx', 'Excel workbook'],
+}
+
 export async function chooseTarget(
   window: BrowserWindow | undefined,
   grants: Grants,
-  { suggestedName }: { suggestedName: string },
+  { purpose, suggestedName }: { purpose: Target; suggestedName: string },
 ): Promise<Grant | null> {
-  const path = await askWhereTo(window, suggestedName, 'cpdx', 'CPD Fieldbook bundle')
+  const path = await askWhereTo(window, suggestedName, ...SAVE[purpose])
   return path === undefined ? null : grants.give(path)
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import { exportBundle } from '#store/exchange/export.ts'
 import { createStore } from '#store/open.ts'
@@ -35,7 +35,7 @@ export async function makeDemo({ out, seed, schools, years, progress, signal }: 
   if (taken !== undefined)
     throw new AppError('workspace-exists', `There is already a file at ${taken}. Choose an empty folder.`)
   try {
-    await mkdir(out, { recursive: true })
+    await makeFolder(out)
   } catch {
     throw new AppError('disk-error', `The folder ${out} cannot be made. Choose another place.`)
   }
@@ -57,6 +57,13 @@ export async function makeDemo({ out, seed, schools, years, progress, signal }: 
     )
   }
   return { centre, advisers, bundles }
+}
+
+/** Folder by folder: Node's own recursion never ends where nothing can be made, as under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path) && (await stat(path)).isDirectory()) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path)
 }
 
 async function makeAdviser(

@@ -40,7 +40,7 @@ export function tellPlan(
   const planBody = {
     schoolId: school.id,
     academicYear: year.label,
-    title: `CPD plan ${year.label}`,
+    title: `CPD plan ${year.label.replace('-', '–')}`,
     linkedSipPriority: chance.pick([
       'Priority 1: quality of teaching',
       'Priority 2: the curriculum in every subject',

@@ -45,8 +45,8 @@ const QUOTE = 34
 const CR = 13
 const LF = 10
 
-/** Reads a CSV dialect: commas, double quotes, doubled quotes inside, rows ended by LF, CRLF or CR. */
-export function createCsvReader(handlers: CsvHandlers): CsvReader {
+/** Reads a CSV dialect: commas (or another `separator`), double quotes, doubled quotes inside, rows ended by LF, CRLF or CR. */
+export function createCsvReader(handlers: CsvHandlers, separator = COMMA): CsvReader {
   let rest = ''
   let rowNumber = 0
   let slots: Int32Array | undefined
@@ -93,7 +93,7 @@ export function createCsvReader(handlers: CsvHandlers): CsvReader {
           const start = at
           while (at < length) {
             const code = text.charCodeAt(at)
-            if (code === COMMA || code === LF || code === CR) break
+            if (code === separator || code === LF || code === CR) break
             at++
           }
           if (at > start) lastFilled = column
@@ -107,7 +107,7 @@ export function createCsvReader(handlers: CsvHandlers): CsvReader {
           break
         }
         const code = text.charCodeAt(at)
-        if (code === COMMA) {
+        if (code === separator) {
           at++
           continue
         }

@@ -1,18 +1,23 @@
 import type { contract } from '#shared/contract/index.ts'
 import { auditsHandlers } from './audits/index.ts'
+import { calendarsHandlers } from './calendars/index.ts'
 import { changesHandlers } from './changes/index.ts'
 import { coachingHandlers } from './coaching/index.ts'
+import { contextHandlers } from './context/index.ts'
 import { draftsHandlers } from './drafts/index.ts'
 import { exchangeHandlers } from './exchange/index.ts'
 import { forumsHandlers } from './forums/index.ts'
 import type { HandlersOf } from './handlers.ts'
+import { inspectionsHandlers } from './inspections/index.ts'
 import { needsHandlers } from './needs/index.ts'
 import { peopleHandlers } from './people/index.ts'
 import { plansHandlers } from './plans/index.ts'
 import { recordsHandlers } from './records/index.ts'
+import { registerChangesHandlers } from './register/changes-handlers.ts'
 import { registerHandlers } from './register/index.ts'
 import { schoolsHandlers } from './schools/index.ts'
 import { searchHandlers } from './search/index.ts'
+import { viewsHandlers } from './views/index.ts'
 import { weekHandlers } from './week/index.ts'
 import { workspaceHandlers } from './workspace/index.ts'
 
@@ -22,7 +27,11 @@ export const handlers: HandlersOf<typeof contract> = {
   changes: changesHandlers,
   week: weekHandlers,
   register: registerHandlers,
+  registerChanges: registerChangesHandlers,
   schools: schoolsHandlers,
+  calendars: calendarsHandlers,
+  context: contextHandlers,
+  inspections: inspectionsHandlers,
   people: peopleHandlers,
   audits: auditsHandlers,
   needs: needsHandlers,
@@ -33,4 +42,5 @@ export const handlers: HandlersOf<typeof contract> = {
   drafts: draftsHandlers,
   records: recordsHandlers,
   search: searchHandlers,
+  views: viewsHandlers,
 }

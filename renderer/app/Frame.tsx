@@ -2,13 +2,19 @@ import { Outlet } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { useCommands } from './commands.ts'
+import { useOpenHistory } from './history.ts'
 import { PracticeBand } from './PracticeBand.tsx'
 import { go } from './paths.ts'
 import { placesFor } from './places.tsx'
 import { Rail } from './Rail.tsx'
+import { UndoKey } from './UndoKey.tsx'
 import { useWorkspace } from './workspace.ts'
 
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((found) => ({ default: found.Shortcuts })))
+
+const HistoryDialog = lazy(() =>
+  import('./HistoryDialog.tsx').then((found) => ({ default: found.HistoryDialog })),
+)
 
 /** What stands around every page: the rail, the band of the practice hub, and what opens over the page. */
 export function Frame() {
@@ -16,6 +22,7 @@ export function Frame() {
   const [over, setOver] = useState<'palette' | 'shortcuts'>()
   const places = placesFor(role)
   const Palette = usePalette()
+  const history = useOpenHistory()
   useCommands([
     { id: 'palette', label: 'Find anything', shortcut: 'mod+k', run: () => setOver('palette') },
     {
@@ -47,8 +54,10 @@ export function Frame() {
         </main>
       </div>
       <Toasts />
+      <UndoKey />
       <Suspense>
         {over === 'palette' && Palette && <Palette onClose={() => setOver(undefined)} />}
+        {history && <HistoryDialog key={history} record={history} />}
         {over === 'shortcuts' && <Shortcuts onClose={() => setOver(undefined)} />}
       </Suspense>
     </div>

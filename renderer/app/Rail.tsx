@@ -79,7 +79,7 @@ function isHere(pathname: string, href: string): boolean {
   return (
     pathname === place ||
     pathname.startsWith(`${place}/`) ||
-    (place === '/schools' && pathname === '/register')
+    (place === '/schools' && pathname.startsWith('/register'))
   )
 }
 

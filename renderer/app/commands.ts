@@ -6,6 +6,8 @@ export type Command = Readonly<{
   label: string
   /** `mod+k`, `b`, `?`. A plain letter works while no text is being written. */
   shortcut?: string
+  /** Its keys mean something else in text and in dialogs, as a plain letter does. */
+  sparesText?: boolean
   /** `false` takes it away. */
   when?: boolean
   run: () => void
@@ -62,20 +64,22 @@ export function useAllCommands(): readonly Command[] {
 /** Runs the command of a key press. To be called once, for the window. */
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const command = all.find(({ shortcut }) => shortcut !== undefined && matches(shortcut, event))
+  const command = all.find(
+    ({ shortcut, sparesText }) => shortcut !== undefined && matches(shortcut, sparesText === true, event),
+  )
   if (!command) return
   event.preventDefault()
   command.run()
 }
 
-function matches(shortcut: string, event: KeyboardEvent): boolean {
+function matches(shortcut: string, sparesText: boolean, event: KeyboardEvent): boolean {
   const parts = shortcut.toLowerCase().split('+')
   const key = parts.at(-1)
   const mod = parts.includes('mod')
   if (mod !== (event.ctrlKey || event.metaKey) || event.altKey !== parts.includes('alt')) return false
   if (event.key.toLowerCase() !== key) return false
   return (
-    mod ||
+    (mod && !sparesText) ||
     !(
       isWriting(event.target) ||
       document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null

@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { queries, watchChanges } from '#renderer/data/queries.ts'
 import { Gate } from './Gate.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { cssVariables, theme } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -18,6 +19,7 @@ if (!root) throw new Error('The page has no #root.')
 // An adviser's first screen: its code comes while the store still opens.
 void import('#renderer/features/week/index.tsx')
 watchChanges()
+keepFocus()
 createRoot(root).render(
   <MantineProvider
     theme={theme}

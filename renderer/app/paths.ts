@@ -4,7 +4,12 @@ export const paths = {
   inbox: '#/inbox',
   schools: '#/schools',
   school: (id: string) => `#/schools/${id}`,
+  calendars: '#/calendars',
+  calendar: (id: string) => `#/calendars/${id}`,
   register: '#/register',
+  changes: '#/register/changes',
+  people: '#/people',
+  contacts: '#/people/import',
   audits: '#/audits',
   audit: (id: string) => `#/audits/${id}`,
   plans: '#/plans',
@@ -22,6 +27,9 @@ export function go(path: string): void {
 }
 
 /** The page of a record of one of the kinds that have a page. */
-export function pageOf(kind: 'school' | 'audit' | 'plan' | 'conversation' | 'forum', id: string): string {
+export function pageOf(
+  kind: 'school' | 'audit' | 'plan' | 'conversation' | 'forum' | 'calendar',
+  id: string,
+): string {
   return paths[kind](id)
 }

@@ -27,6 +27,13 @@ const SCHOOLS = {
   href: paths.schools,
   icon: icon('M3 15.5V8l6-4 6 4v7.5zM7.5 15.5v-4h3v4M9 4V1.5h3'),
 }
+const PEOPLE = {
+  label: 'People',
+  href: paths.people,
+  icon: icon(
+    'M6.5 9a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5zM1.5 15c.5-2.5 2.5-4 5-4s4.500 1.500 5 4M12 9a2.250 2.250 0 1 0-1-4.300M13 11.200c1.800.3 3.100 1.700 3.500 3.800',
+  ),
+}
 const COACHING = {
   label: 'Coaching',
   href: paths.coaching,
@@ -50,8 +57,24 @@ const EXCHANGE = {
 }
 const INBOX = { label: 'Inbox', href: paths.inbox, icon: icon('M3 3.5h12v11H3zM3 10h3.5l1 2h3l1-2H15') }
 
-const ADVISER: readonly Place[] = [WEEK, SCHOOLS, COACHING, AUDITS, PLANS, FORUMS, EXCHANGE]
-const CENTRE: readonly Place[] = [INBOX, SCHOOLS, COACHING, AUDITS, PLANS, FORUMS]
+const CALENDARS = {
+  label: 'Term dates',
+  href: paths.calendars,
+  icon: icon('M2 5.5h4M7.500 5.500h3M12 5.500h4M2 9h3M6.500 9h5M13 9h3M2 12.500h5M8.500 12.500h7.500'),
+}
+
+const ADVISER: readonly Place[] = [
+  WEEK,
+  SCHOOLS,
+  PEOPLE,
+  COACHING,
+  AUDITS,
+  PLANS,
+  FORUMS,
+  CALENDARS,
+  EXCHANGE,
+]
+const CENTRE: readonly Place[] = [INBOX, SCHOOLS, PEOPLE, COACHING, AUDITS, PLANS, FORUMS, CALENDARS]
 
 /** What stands in the rail. */
 export function placesFor(role: OpenWorkspace['role']): readonly Place[] {

@@ -43,10 +43,12 @@ function recordScreen(path: string, load: () => Promise<Screens>, name: string) 
 }
 
 const schools = () => import('#renderer/features/schools/index.tsx')
+const people = () => import('#renderer/features/people/index.tsx')
 const audits = () => import('#renderer/features/audits/index.tsx')
 const plans = () => import('#renderer/features/plans/index.tsx')
 const coaching = () => import('#renderer/features/coaching/index.tsx')
 const forums = () => import('#renderer/features/forums/index.tsx')
+const calendars = () => import('#renderer/features/calendars/index.tsx')
 const exchange = () => import('#renderer/features/exchange/index.tsx')
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -58,6 +60,11 @@ const routes = root.addChildren([
   screen('/schools', schools, 'SchoolsPage'),
   recordScreen('/schools', schools, 'SchoolPage'),
   screen('/register', schools, 'RegisterPage'),
+  screen('/register/changes', () => import('#renderer/features/changes/index.tsx'), 'ChangesPage'),
+  screen('/calendars', calendars, 'CalendarsPage'),
+  recordScreen('/calendars', calendars, 'CalendarPage'),
+  screen('/people', people, 'PeoplePage'),
+  screen('/people/import', people, 'ContactsPage'),
   screen('/audits', audits, 'AuditsPage'),
   recordScreen('/audits', audits, 'AuditPage'),
   screen('/plans', plans, 'PlansPage'),

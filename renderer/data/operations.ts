@@ -36,6 +36,8 @@ export const CHANGED_BY: Readonly<Record<string, readonly (KindName | 'draft' | 
   'register.status': ['register'],
   'register.search': ['register'],
   'register.get': ['register'],
+  'register.links': ['register'],
+  'views.list': ['view'],
   'drafts.list': ['draft'],
   'drafts.ofRecord': ['draft'],
   'forums.get': ['forum', 'agenda_item', 'need', 'school'],

@@ -71,6 +71,7 @@ export function createRecordEditor(
   let draft = { id: newId(), rev: 0 }
   let keepFailed = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let due = 0
   let work: Promise<unknown> = Promise.resolve()
   const touched = new Set<string>()
   const listeners = new Set<() => void>()
@@ -117,8 +118,12 @@ export function createRecordEditor(
     return next
   }
 
+  /** Soonest wins: who types without a pause is kept all the same, every `KEEP_AFTER_MS`. */
   function keepLater(wait = KEEP_AFTER_MS): void {
+    const at = performance.now() + wait
+    if (timer !== undefined && due <= at) return
     clearTimeout(timer)
+    due = at
     timer = setTimeout(() => void flush(), wait)
   }
 
@@ -214,7 +219,7 @@ export function createRecordEditor(
       set({
         errors,
         status: 'failed',
-        problem: `Not saved yet: ${Object.values(errors)[0]} Your words are kept.`,
+        problem: `Not saved yet: ${Object.values(errors)[0]}${state.dirty ? ' Your words are kept.' : ''}`,
       })
       return undefined
     }
@@ -327,8 +332,10 @@ export function createRecordEditor(
       savedValues = withDefaults(newer.body)
       set({ values: savedValues })
     },
-    /** Throws the words away that are not saved. */
-    async discard(): Promise<void> {
+    /** Takes the words away that are not saved. What it answers with lays them ready for the form that opens next. */
+    async discard(): Promise<() => Promise<void>> {
+      const body = state.values
+      const lost = { record: draftRecord, kind, school: schoolOf(body), base: [...base], body: { ...body } }
       touched.clear()
       set({
         values: savedValues,
@@ -339,6 +346,7 @@ export function createRecordEditor(
         problem: undefined,
       })
       await undo()
+      return async () => void (await store.keep({ ...lost, id: newId(), rev: 0 }))
     },
     /** After a change elsewhere: these are the words that count. */
     async choose(values: Values): Promise<SavedRecord | undefined> {

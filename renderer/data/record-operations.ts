@@ -4,8 +4,12 @@ import { callStore } from './client.ts'
 /** Where the contract keeps what can be done with a record of each kind. */
 const WHERE = {
   school: 'schools',
+  calendar: 'calendars',
+  context: 'context',
+  inspection: 'inspections',
   person: 'people.person',
   role: 'people.role',
+  participation: 'people.participation',
   audit: 'audits',
   rating: 'audits.rating',
   evidence: 'audits.evidence',
@@ -20,6 +24,8 @@ const WHERE = {
   step: 'coaching.step',
   forum: 'forums',
   agenda_item: 'forums.item',
+  view: 'views',
+  ignored: 'week.ignored',
 } as const satisfies Record<KindName, string>
 
 export type RecordVerb = 'save' | 'remove' | 'restore'

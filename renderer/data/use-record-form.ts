@@ -52,11 +52,12 @@ export type RecordForm<K extends KindName> = Readonly<{
   /** Spread on the `<form>`: Enter and Ctrl+S save, and so does leaving the form for another part of the page. */
   bind: Readonly<{
     noValidate: true
-    onSubmit: (event: FormEvent) => void
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void
     onBlur: (event: FocusEvent<HTMLElement>) => void
   }>
   save: () => Promise<SavedRecord | undefined>
-  discard: () => Promise<void>
+  /** Answers with the way back: the words lie ready for the form that opens next. */
+  discard: () => Promise<() => Promise<void>>
   startAnew: (defaults?: Partial<Input<K>>) => void
   choose: (values: Values) => Promise<SavedRecord | undefined>
   state: EditorState
@@ -125,7 +126,8 @@ export function useRecordForm<K extends KindName>(
       noValidate: true,
       onSubmit: (event) => {
         event.preventDefault()
-        void save()
+        const { currentTarget } = event
+        void save().then((saved) => saved ?? showFirstWrong(currentTarget))
       },
       onBlur: ({ currentTarget, relatedTarget }) => {
         // A new record waits for `save()` or for the page to be left; one that exists follows every pause.
@@ -172,6 +174,11 @@ function useEditor(kind: KindName, record: EditedRecord | null, defaults: Values
     if (record !== null) editor.update(record)
   }, [editor, record?.id, record?.base.join()])
   return editor
+}
+
+/** After a refused save: the first field that says what is wrong. */
+export function showFirstWrong(form: HTMLElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
 
 /** "Saved 10:42", as the bottom of a form says it. */

@@ -45,7 +45,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, href }: DataTab
               onClick={href ? openRow : undefined}
             >
               {columns.map((column, index) => (
-                <td key={column.key} className={column.align === 'right' ? 'fb-right' : undefined}>
+                <td key={column.key} className={cellClass(column)}>
                   {href && index === 0 ? <a href={href(row)}>{column.cell(row)}</a> : column.cell(row)}
                 </td>
               ))}
@@ -55,6 +55,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, href }: DataTab
       </table>
     </div>
   )
+}
+
+/** A column of a given width keeps it. */
+function cellClass<Row>({ align, width }: Column<Row>): string | undefined {
+  if (align === 'right') return 'fb-right'
+  return width === undefined ? undefined : 'fb-narrow'
 }
 
 type HeadProps<Row> = Readonly<{

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { parseDateWords } from '#shared/model/date-words.ts'
 import { today } from '#shared/model/local-date.ts'
 import { dayYear } from './dates.ts'
@@ -35,12 +35,14 @@ export function DateField({
   ...rest
 }: DateFieldProps) {
   const [words, setWords] = useState<string>()
+  const before = useRef(value)
   const shown = words ?? (value === null || value === '' ? '' : dayYear(value))
   const understood = words === undefined || words.trim() === '' ? null : parseDateWords(words, today(), looks)
   const unclear = words !== undefined && words.trim() !== '' && understood === null
   return (
     <TextInput
       {...rest}
+      data-autofocus={rest.autoFocus}
       value={shown}
       placeholder="fri, in 2 weeks, 3 oct"
       autoComplete="off"
@@ -61,12 +63,19 @@ export function DateField({
           ? 'Write a day, like "fri", "in 2 weeks" or "3 oct".'
           : error
       }
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        before.current = value
+        event.currentTarget.select()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && unclear) event.preventDefault()
+      }}
       onChange={(event) => {
         const typed = event.currentTarget.value
         setWords(typed)
         const date = typed.trim() === '' ? null : parseDateWords(typed, today(), looks)
-        if (date !== null || typed.trim() === '') onChange(date)
+        // The first word of "fri after easter" is a day too: it must not stay behind.
+        onChange(typed.trim() === '' ? null : (date ?? before.current))
       }}
       onBlur={() => {
         if (!unclear) setWords(undefined)

@@ -5,6 +5,11 @@ export function pageMoved(): void {
   moved = true
 }
 
+/** A page was left and the next one has not taken the focus yet. */
+export function isMoving(): boolean {
+  return moved
+}
+
 /** True once after each move: the heading that asks takes the focus. */
 export function takeMove(): boolean {
   const was = moved

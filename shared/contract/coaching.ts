@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, localDateTime } from '#shared/model/fields.ts'
+import { id, localDate, localDateTime } from '#shared/model/fields.ts'
 import { operation, recordOf, recordOperations, saved } from './base.ts'
 import { roleRow } from './schools.ts'
 
@@ -12,7 +12,12 @@ export const conversationPage = z.object({
   steps: z.array(recordOf('step')),
   /** Steps of earlier conversations that are still open: "did it happen?". */
   openBefore: z.array(recordOf('step')),
-  goals: z.array(z.object({ id, title: z.string() })),
+  /** The goals of plans that are not closed, and those that this conversation names already. */
+  goals: z.array(z.object({ id, title: z.string(), academicYear: z.string().nullable() })),
+  /** The date to propose for the next one, on the school's calendar; `null` where none reaches so far. */
+  suggestedNext: localDate.nullable(),
+  /** This one a school week later, holidays stepped over. */
+  weekLater: localDate.nullable(),
 })
 export type ConversationPage = z.infer<typeof conversationPage>
 

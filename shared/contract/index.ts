@@ -1,16 +1,21 @@
 import { audits } from './audits.ts'
+import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
 import { coaching } from './coaching.ts'
+import { context } from './context.ts'
 import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { forums } from './forums.ts'
+import { inspections } from './inspections.ts'
 import { needs } from './needs.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { records } from './records.ts'
 import { register } from './register.ts'
+import { registerChanges } from './register-changes.ts'
 import { schools } from './schools.ts'
 import { search } from './search.ts'
+import { views } from './views.ts'
 import { week } from './week.ts'
 import { workspace } from './workspace.ts'
 
@@ -20,7 +25,11 @@ export const contract = {
   changes,
   week,
   register,
+  registerChanges,
   schools,
+  calendars,
+  context,
+  inspections,
   people,
   audits,
   needs,
@@ -31,4 +40,5 @@ export const contract = {
   drafts,
   records,
   search,
+  views,
 }

@@ -3,14 +3,18 @@ import { eventIterator, operation } from './base.ts'
 
 const granted = z.object({ grant: z.string(), name: z.string() })
 
+/** What a new file is for; its ending follows from it. */
+export const TARGETS = ['bundle', 'table-csv', 'table-xlsx'] as const
+export type Target = (typeof TARGETS)[number]
+
 /** What only the operating system can do. Served by main over a port of its own; it never sees records. */
 export const native = {
   /** Asks for a file to read. The answer is a grant for the store, not a path. `null`: the person cancelled. */
   chooseFile: operation
-    .input(z.object({ purpose: z.enum(['register', 'bundle']) }))
+    .input(z.object({ purpose: z.enum(['register', 'bundle', 'contacts', 'context', 'calendar']) }))
     .output(granted.nullable()),
   chooseTarget: operation
-    .input(z.object({ purpose: z.enum(['bundle']), suggestedName: z.string().max(200) }))
+    .input(z.object({ purpose: z.enum(TARGETS), suggestedName: z.string().max(200) }))
     .output(granted.nullable()),
   /**
    * Prints a document in a locked-down window: to a PDF that the person names (`file` is its name, `grant` is for

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from '#shared/model/fields.ts'
-import { operation, versionHash } from './base.ts'
+import { KIND_NAMES } from '#shared/model/kinds.ts'
+import { base, operation, saved, versionHash } from './base.ts'
 
 export const historyEntry = z.object({
   version: versionHash,
@@ -14,7 +15,19 @@ export const historyEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
+export const recordHistory = z.object({
+  kind: z.enum(KIND_NAMES),
+  /** What the record is called now. */
+  title: z.string(),
+  /** Every version, the newest first. */
+  versions: z.array(historyEntry),
+  /** What records that a version names by their ids are called. */
+  names: z.record(z.string(), z.string()),
+})
+export type RecordHistory = z.infer<typeof recordHistory>
+
 export const records = {
-  /** Every version of a record, the newest first. */
-  history: operation.input(z.object({ record: id })).output(z.array(historyEntry)),
+  history: operation.input(z.object({ record: id })).output(recordHistory),
+  /** Makes what an old version says the newest version; the versions between stay in the history. */
+  restoreVersion: operation.input(z.object({ record: id, version: versionHash, base })).output(saved),
 }

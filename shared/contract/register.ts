@@ -42,12 +42,36 @@ export const registerResult = z.object({
   seconds: z.number(),
 })
 
-export const registerEvent = z.discriminatedUnion('phase', [registerProgress, registerResult])
+/** The same of a links file: the screen's one button loads either. */
+export const linksResult = z.object({
+  phase: z.literal('links-done'),
+  rows: z.number().int(),
+  /** Links of which the file does not tell the day. */
+  undated: z.number().int(),
+  skipped: z.array(registerIssue),
+  skippedCount: z.number().int(),
+  asAt: z.string().nullable(),
+  seconds: z.number(),
+})
+
+export const registerEvent = z.discriminatedUnion('phase', [registerProgress, registerResult, linksResult])
 
 export type RegisterStatus = z.infer<typeof registerStatus>
 export type RegisterProgress = z.infer<typeof registerProgress>
 export type RegisterResult = z.infer<typeof registerResult>
+export type LinksResult = z.infer<typeof linksResult>
 export type RegisterEvent = z.infer<typeof registerEvent>
+
+export const linksStatus = z
+  .object({
+    fileName: z.string(),
+    asAt: z.string().nullable(),
+    rows: z.number().int(),
+    undated: z.number().int(),
+    loadedAt: z.string(),
+  })
+  .nullable()
+export type LinksStatus = z.infer<typeof linksStatus>
 
 export const registerSearchInput = z.object({
   text: z.string().max(1000),
@@ -60,7 +84,9 @@ export type RegisterSearchResult = z.infer<typeof registerSearchResult>
 /** England's register of schools, as it was loaded into this workspace. */
 export const register = {
   status: operation.output(registerStatus),
-  /** Progress while a file is loaded, the result last. Stop listening to cancel. */
+  /** The links file that is loaded beside the register. */
+  links: operation.output(linksStatus),
+  /** Progress while a file is loaded, of the register or of its links, the result last. Stop listening to cancel. */
   import: operation.input(z.object({ file: z.string().min(1) })).output(eventIterator(registerEvent)),
   search: operation.input(registerSearchInput).output(registerSearchResult),
   get: operation.input(z.object({ urn: z.number().int() })).output(registerSchool.nullable()),

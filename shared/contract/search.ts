@@ -3,6 +3,9 @@ import { id } from '#shared/model/fields.ts'
 import { KIND_NAMES } from '#shared/model/kinds.ts'
 import { operation } from './base.ts'
 
+/** Kinds that have a page of their own. */
+export const PAGE_KINDS = ['school', 'audit', 'plan', 'conversation', 'forum', 'calendar'] as const
+
 export const searchHit = z.object({
   record: id,
   kind: z.enum(KIND_NAMES),
@@ -12,7 +15,7 @@ export const searchHit = z.object({
   title: z.string(),
   snippet: z.string(),
   /** The record whose page shows it: itself, or the audit, plan, conversation or forum that it hangs on. */
-  page: z.object({ kind: z.enum(['school', 'audit', 'plan', 'conversation', 'forum']), id }).nullable(),
+  page: z.object({ kind: z.enum(PAGE_KINDS), id }).nullable(),
 })
 export type SearchHit = z.infer<typeof searchHit>
 

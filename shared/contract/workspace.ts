@@ -3,6 +3,9 @@ import { ERROR_CODES } from '#shared/errors.ts'
 import { required } from '#shared/model/fields.ts'
 import { operation } from './base.ts'
 
+/** Both stand on the first page of every bundle. */
+export const NAME_LENGTH = 200
+
 export const WORKSPACE_ROLES = ['adviser', 'centre'] as const
 
 export const workspaceState = z.discriminatedUnion('state', [
@@ -21,10 +24,10 @@ export const workspaceState = z.discriminatedUnion('state', [
 ])
 export type WorkspaceState = z.infer<typeof workspaceState>
 
-const created = z.object({
+export const created = z.object({
   role: z.enum(WORKSPACE_ROLES),
-  name: required('Your name'),
-  hub: required('The hub'),
+  name: required('Your name').max(NAME_LENGTH, 'Your name is too long: write it in fewer words.'),
+  hub: required('The hub').max(NAME_LENGTH, 'The name of the hub is too long: write it in fewer words.'),
 })
 
 export const workspace = {

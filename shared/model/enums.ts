@@ -261,3 +261,28 @@ export const AGENDA_KINDS = {
   update: 'Update',
   close: 'Close',
 } as const
+
+export const STRANDS = {
+  audit: 'Audit',
+  coaching: 'Coaching',
+  forum: 'Forum',
+  middle_leader_training: 'Middle-leader training',
+  planning_support: 'Planning support',
+} as const
+
+export const PARTICIPATION_STATUS = {
+  registered: 'Registered',
+  active: 'Active',
+  withdrawn: 'Withdrawn',
+  completed: 'Completed',
+} as const
+
+/** Why somebody stopped taking part, or gave up a role. */
+export const WITHDRAW_REASONS = {
+  left_school: 'Left the school',
+  changed_role: 'Changed role',
+  workload: 'Workload',
+  school_withdrew: 'School withdrew',
+  long_absence: 'Long absence',
+  other: 'Other',
+} as const

@@ -1,27 +1,37 @@
 import { activity } from './activity.ts'
 import { agendaItem } from './agenda-item.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar/record.ts'
+import { context } from './context.ts'
 import { conversation } from './conversation.ts'
 import { evidence } from './evidence.ts'
 import { forum } from './forum.ts'
 import { goal } from './goal.ts'
+import { ignored } from './ignored.ts'
+import { inspection } from './inspection.ts'
 import type { BodyOf, InputOf, Kind } from './kind.ts'
 import { measure } from './measure.ts'
 import { need } from './need.ts'
 import { note } from './note.ts'
 import { outcome } from './outcome.ts'
+import { participation } from './participation.ts'
 import { person } from './person.ts'
 import { plan } from './plan.ts'
 import { rating } from './rating.ts'
 import { role } from './role.ts'
 import { school } from './school.ts'
 import { step } from './step.ts'
+import { view } from './view.ts'
 
 /** Every kind of record, each after the kinds that it refers to: current tables are filled in this order. */
 export const KINDS = {
   school,
+  calendar,
+  context,
+  inspection,
   person,
   role,
+  participation,
   audit,
   rating,
   evidence,
@@ -36,6 +46,8 @@ export const KINDS = {
   step,
   forum,
   agenda_item: agendaItem,
+  view,
+  ignored,
 } as const
 
 export type KindName = keyof typeof KINDS

@@ -10,6 +10,11 @@ export const school = defineKind({
   sharing: 'programme',
   fields: {
     urn: z.string().regex(/^\d{5,7}$/, 'A URN has six digits.'),
+    /** The URNs that the school had before, the latest first: it stays one school with one history. */
+    formerUrns: z
+      .array(z.string().regex(/^\d{5,7}$/))
+      .max(20)
+      .default([]),
     name: required('The name of the school'),
     hub: required('The hub'),
     laCode: line.default(''),
@@ -36,6 +41,14 @@ export const school = defineKind({
   naturalKey: (body) => body.urn,
   words: (body) => ({
     title: body.name,
-    text: [body.urn, body.town, body.postcode, body.laName, body.trust, body.bestContactNote].join(' '),
+    text: [
+      body.urn,
+      ...body.formerUrns,
+      body.town,
+      body.postcode,
+      body.laName,
+      body.trust,
+      body.bestContactNote,
+    ].join(' '),
   }),
 })

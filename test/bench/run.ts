@@ -5,6 +5,8 @@ import { bundleImportRatio } from './import.ts'
 import type { Ratio } from './ratio.ts'
 import { registerImportRatio, registerSearchRatio } from './register.ts'
 import { saveRatio } from './save.ts'
+import { schoolsListRatio } from './schools-list.ts'
+import { searchEverythingRatio } from './search.ts'
 
 /**
  * `npm run bench -- [--json FILE] [--only word]`: each figure is a ratio of two things that were measured side by
@@ -15,7 +17,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Ratio>>> = {
   'register-search': registerSearchRatio,
   save: saveRatio,
   'bundle-import': bundleImportRatio,
+  'search-everything': searchEverythingRatio,
   'cold-start': coldStartRatio,
+  'schools-list': schoolsListRatio,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })

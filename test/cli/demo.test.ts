@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#test/support/open-test-store.ts'
@@ -39,4 +39,14 @@ test('demo makes a centre, five advisers and their bundles, the same for the sam
     code: 1,
     data: { ok: false, rule: 'workspace-exists' },
   })
+})
+
+test('a folder that cannot be made or written in is answered with a sentence', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  for (const out of [file, join(file, 'in'), '/proc/demo', '/proc/self'])
+    expect(await fieldbookJson('demo', '--out', out, '--schools', '1')).toMatchObject({
+      code: 1,
+      data: { ok: false, rule: expect.stringMatching(/^(disk-error|file-missing)$/) },
+    })
 })

@@ -51,3 +51,14 @@ test('new says in a sentence what it did, and that a folder is missing', async (
     data: { ok: false, rule: 'file-missing' },
   })
 })
+
+test('a name that would not fit on the first page of a bundle is refused', async () => {
+  const file = join(temporaryFolder(), 'ada.sqlite')
+  const named = (name: string) =>
+    fieldbookJson('new', '--workspace', file, '--role', 'adviser', '--name', name, '--hub', 'Luton')
+  expect(await named('x'.repeat(201))).toMatchObject({
+    code: 2,
+    data: { ok: false, rule: 'usage', reason: expect.stringContaining('200 characters at most') },
+  })
+  expect(await named('x'.repeat(200))).toMatchObject({ code: 0 })
+})

@@ -61,7 +61,7 @@ test('a file that is no workspace, or is not there, is refused with 1', async ()
   })
   expect(await fieldbookJson('check', '--workspace', import.meta.dirname)).toMatchObject({
     code: 1,
-    data: { ok: false, rule: 'disk-error' },
+    data: { ok: false, rule: 'not-a-workspace' },
   })
   const spoken = await fieldbook('check', '--workspace', '/nowhere/a.sqlite')
   expect(spoken).toEqual({ code: 1, stdout: '', stderr: 'There is no workspace at /nowhere/a.sqlite.\n' })

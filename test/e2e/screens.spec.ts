@@ -10,6 +10,20 @@ const SIZES = [
   [1920, 1080],
 ] as const
 
+const PLACES = [
+  'schools',
+  'register',
+  'register/changes',
+  'calendars',
+  'people',
+  'people/import',
+  'coaching',
+  'audits',
+  'plans',
+  'forums',
+  'exchange',
+] as const
+
 /** The page of the first record that a list links to. */
 async function openFirst(window: Page, place: string): Promise<void> {
   await window.evaluate((place) => {
@@ -46,13 +60,13 @@ test('every screen of the practice hub is accessible in both themes, and fits bo
   await window.getByRole('button', { name: 'Open the practice hub' }).click()
   await expect(window.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible()
   await look('week')
-  for (const place of ['schools', 'register', 'coaching', 'audits', 'plans', 'forums', 'exchange']) {
+  for (const place of PLACES) {
     await window.evaluate((place) => {
       location.hash = `/${place}`
     }, place)
     await expect(window).toHaveURL(new RegExp(`#/${place}$`))
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-    await look(place)
+    await look(place.replace('/', '-'))
   }
   for (const place of ['schools', 'coaching', 'audits', 'plans', 'forums']) {
     await openFirst(window, place)

@@ -101,10 +101,7 @@ test('the whole job, from the register to the central team', async () => {
       await window.getByRole('button', { name: 'Add a person' }).click()
       await window.getByLabel('Name', { exact: true }).fill(name)
       await window.getByLabel('Role', { exact: true }).selectOption({ label: role })
-      await window
-        .getByRole('button', { name: /^(Add|Save)/ })
-        .last()
-        .click()
+      await window.getByRole('button', { name: 'Add', exact: true }).click()
       await expect(window.getByText(name).first()).toBeVisible()
     }
     await look(window, '3-school')
@@ -236,7 +233,9 @@ test('the whole job, from the register to the central team', async () => {
       await look(window, '9-inbox')
 
       await open(window, 'Schools')
-      await expect(window.getByText('Blackpool').first()).toBeVisible()
+      await expect(
+        window.getByRole('main').getByText('Blackpool').locator('visible=true').first(),
+      ).toBeVisible()
       await window.getByRole('link', { name: school }).first().click()
       await expect(window.getByText('CPD time is lost to notices').first()).toBeVisible()
       await expect(window.getByText('Team time moves to Thursdays').first()).toBeVisible()

@@ -235,6 +235,31 @@ test('records beyond the limit are refused while they are read', async () => {
   expect(await verify(zip(entries))).toMatchObject({ ok: false, rule: 'records' })
 })
 
+const skeletonOf = ({ nonce: _, body: __, ...rest }: (typeof lines)[number]) => rest
+
+test('one record with two kinds is refused, since it would be judged as two', async () => {
+  const [school] = lines as [(typeof lines)[number]]
+  const other = { ...skeletonOf(school), id: 'a'.repeat(64), kind: 'person' }
+  const oneRecord = (it: Record<string, unknown>) => ({
+    ...it,
+    counts: { ...(it.counts as object), records: 1 },
+  })
+  expect(await verify(zip(bundleEntries([school, other], oneRecord)))).toMatchObject({
+    ok: false,
+    rule: 'line',
+  })
+})
+
+test('a record with more versions than anybody writes is refused', async () => {
+  const [school] = lines as [(typeof lines)[number]]
+  const history = Array.from({ length: 10_001 }, (_, number) => ({
+    ...skeletonOf(school),
+    id: number.toString(16).padStart(64, '0'),
+  }))
+  expect(await verify(zip(bundleEntries(history.slice(0, 10_000))))).toMatchObject({ ok: true })
+  expect(await verify(zip(bundleEntries(history)))).toMatchObject({ ok: false, rule: 'records' })
+})
+
 test('a file that is cut anywhere is refused', async () => {
   const whole = zip(good())
   for (let length = 0; length < whole.length; length += 7)

@@ -73,6 +73,23 @@ describe('a form', () => {
     expect(editor.state()).toMatchObject({ status: 'saved', dirty: false, at: saved?.savedAt })
   })
 
+  test('keeps what is typed without a pause all the same', async () => {
+    const store = openTestStore()
+    const { record } = need(store)
+    const { api } = formStore(store, 'need')
+    let kept = 0
+    const keep: EditorStore['keep'] = (draft) => {
+      kept += 1
+      return api.keep(draft)
+    }
+    const editor = createRecordEditor('need', record, {}, { ...api, keep })
+    for (let letter = 1; letter <= 20; letter++) {
+      editor.change({ title: 'x'.repeat(letter) })
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(kept).toBeGreaterThanOrEqual(4)
+  })
+
   test('says what is missing, beside the field, and keeps the words all the same', async () => {
     const store = openTestStore()
     const { record } = need(store)
@@ -106,6 +123,24 @@ describe('a form', () => {
     second.change({ title: 'Found again' })
     await second.leave()
     expect(second.state()).toMatchObject({ status: 'saved', dirty: false })
+    expect(drafts(store)).toEqual([])
+  })
+
+  test('lays the words of a cancelled form ready for the one that opens next, when they are wanted back', async () => {
+    const store = openTestStore()
+    const { record } = need(store)
+    const first = createRecordEditor('need', record, {}, formStore(store, 'need').api)
+    first.change({ title: 'Half a need' })
+    await pause()
+    const layReady = await first.discard()
+    await first.leave()
+    expect(drafts(store)).toEqual([])
+
+    await layReady()
+    const second = createRecordEditor('need', record, {}, formStore(store, 'need').api)
+    await second.recover()
+    expect(second.state()).toMatchObject({ values: { title: 'Half a need' }, dirty: true })
+    await second.discard()
     expect(drafts(store)).toEqual([])
   })
 

@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { AppError } from '#shared/errors.ts'
+import { inPlainWords } from '#store/failures.ts'
 import { migrate } from '#store/migrate.ts'
 import { createStore, openStore } from '#store/open.ts'
 import { readWorkspace } from '#store/store.ts'
@@ -108,6 +110,74 @@ describe('opening a workspace', () => {
     expect(
       [empty, words, other, join(folder, 'none')].map((path) => codeOf(() => openStore({ path }))),
     ).toEqual(['workspace-damaged', 'workspace-damaged', 'not-a-workspace', 'file-missing'])
+  })
+
+  it('leaves the database of another program byte for byte as it is, unfinished work included', () => {
+    const folder = temporaryFolder()
+    const plain = join(folder, 'plain.sqlite')
+    new Sqlite(plain).exec('PRAGMA application_id = 77; CREATE TABLE cake (id)').close()
+    const open = new Sqlite(join(folder, 'open.sqlite'))
+    open.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE cake (id)')
+    // What another program leaves when it is stopped: the file, and what is to be written into it beside it.
+    const busy = join(folder, 'busy.sqlite')
+    for (const end of ['', '-wal']) copyFileSync(join(folder, `open.sqlite${end}`), `${busy}${end}`)
+    open.close()
+    const bytes = () => [plain, busy, `${busy}-wal`].map((path) => readFileSync(path).toString('base64'))
+    const before = bytes()
+    for (const path of [plain, busy]) expect(codeOf(() => openStore({ path }))).toBe('not-a-workspace')
+    expect(bytes()).toEqual(before)
+  })
+
+  it('opens a workspace whose mark still stands in the file beside it', () => {
+    const store = openTestStore()
+    const path = join(temporaryFolder(), 'cut.sqlite')
+    for (const end of ['', '-wal']) copyFileSync(`${store.path}${end}`, `${path}${end}`)
+    expect(readFileSync(path).readUInt32BE(68)).toBe(0)
+    expect(codeOf(() => openStore({ path }))).toBe('opened')
+  })
+
+  it('refuses what is no file instead of waiting for it', () => {
+    const folder = temporaryFolder()
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    for (const path of [folder, join(folder, 'pipe')])
+      expect(codeOf(() => openStore({ path }))).toBe('not-a-workspace')
+  })
+
+  it('says what a person can do when nothing may be read or written', () => {
+    for (const code of ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN'])
+      expect(inPlainWords(Object.assign(new Error('x'), { code }))).toMatchObject({
+        code: 'disk-error',
+        message: expect.stringMatching(/Check .*\.$/),
+      })
+  })
+
+  it('leaves no file behind when a workspace cannot be made', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'new.sqlite')
+    const nobody = { role: 'nobody', name: 'A', hub: 'B' } as unknown as Parameters<typeof createStore>[1]
+    expect(() => createStore({ path }, nobody)).toThrow('CHECK')
+    expect(readdirSync(folder)).toEqual([])
+    // And says in words what stood in the way.
+    const adviser = { role: 'adviser', name: 'A', hub: 'B' } as const
+    expect(codeOf(() => createStore({ path: join(folder, 'no', 'a.sqlite') }, adviser))).toBe('file-missing')
+    const long = join(folder, 'a'.repeat(300))
+    expect(codeOf(() => createStore({ path: long }, adviser))).toBe('disk-error')
+    expect(existsSync(long)).toBe(false)
+  })
+
+  it('says that the disk is full when a workspace cannot be made for that', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'new.sqlite')
+    const entropy = {
+      now: () => new Date(),
+      randomBytes: () => {
+        throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' })
+      },
+    }
+    expect(() => createStore({ path, entropy }, { role: 'adviser', name: 'A', hub: 'B' })).toThrow(
+      'The workspace was not made: the disk is full. Make room, then try again.',
+    )
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('never makes a workspace over a file that is there', () => {

@@ -1,3 +1,4 @@
+import { naturalId } from '#store/records/save.ts'
 import { type Version, versionId } from '#store/records/version.ts'
 
 let count = 0
@@ -20,10 +21,12 @@ export function versionOf(kind: string, body: Record<string, unknown>, more: Par
   return { ...content, id: more.id ?? versionId(content) }
 }
 
+/** A school of its own, under the id that its URN gives. */
 export function schoolVersion(body: Record<string, unknown> = {}, more: Partial<Version> = {}): Version {
+  const urn = String(200_000 + count)
   return versionOf(
     'school',
-    { urn: '123456', name: 'Test Primary', hub: 'Blackpool', sharing: 'programme', ...body },
-    more,
+    { urn, name: 'Test Primary', hub: 'Blackpool', sharing: 'programme', ...body },
+    { record: naturalId('school', { urn: body.urn ?? urn }) as string, ...more },
   )
 }

@@ -1,5 +1,9 @@
 import { join } from 'node:path'
 import type { ImportResult } from '#shared/contract/exchange.ts'
+import type { Calendar } from '#shared/model/calendar/calendar.ts'
+import type { CalendarFile } from '#shared/model/calendar/file.ts'
+import { SHIPPED_CALENDARS } from '#shared/model/calendar/shipped.ts'
+import { KIND_NAMES, kindOf } from '#shared/model/kinds.ts'
 import { exportBundle } from '#store/exchange/export.ts'
 import { importBundle } from '#store/exchange/import.ts'
 import type { Store } from '#store/store.ts'
@@ -18,12 +22,34 @@ export async function receive(centre: Store, file: string): Promise<ImportResult
   return (await importBundle(centre, { file, folder: temporaryFolder() })) as ImportResult
 }
 
+/** How many records of `addEverything` leave: one of every kind that the central team may see. */
+export const LEAVING = KIND_NAMES.filter((kind) => kindOf(kind).sharing === 'programme').length
+
 /** One school with something of every kind; `mark` stands in every text. */
 export function addEverything(store: Store, mark = 'seen') {
   const school = addSchool(store, { bestContactNote: `${mark} contact` })
   const schoolId = school.id
+  const calendar = add(store, 'calendar', {
+    schoolId,
+    ...((SHIPPED_CALENDARS[0] as CalendarFile).calendars[0] as Calendar),
+    source: `${mark} calendar`,
+  })
   const person = add(store, 'person', { name: `${mark} Person` })
   const role = add(store, 'role', { personId: person.id, schoolId, role: 'cpd_lead' })
+  const participation = add(store, 'participation', { personId: person.id, schoolId, strand: 'coaching' })
+  const context = add(store, 'context', {
+    schoolId,
+    academicYear: '2025-26',
+    pupils: 412,
+    source: `${mark} source`,
+  })
+  const inspection = add(store, 'inspection', {
+    schoolId,
+    date: '2026-03-10',
+    regime: 'report_card_2025',
+    grades: [{ area: 'inclusion', grade: 'expected_standard' }],
+    reportUrl: `https://reports.example/${mark}`,
+  })
   const audit = add(store, 'audit', {
     schoolId,
     frameworkId: 'cpd-quality-7',
@@ -93,8 +119,12 @@ export function addEverything(store: Store, mark = 'seen') {
   })
   return {
     school,
+    calendar,
     person,
     role,
+    participation,
+    context,
+    inspection,
     audit,
     rating,
     evidence,

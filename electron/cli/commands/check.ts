@@ -33,9 +33,11 @@ async function check(workspace: string, anew: boolean, { progress }: Call): Prom
       progress('checking versions')
       problems.push(...store.read(checkHashes))
       progress('comparing tables')
-      problems.push(...store.read(compareCurrent))
+      problems.push(...store.read(compareCurrent), ...searchProblems(store.sqlite))
+      if (store.read((reader) => reader.sql('SELECT 1 FROM workspace').get()) === undefined)
+        problems.push('The row that says whose workspace this is is missing. Open a backup.')
       if (anew) problems.push(...rebuilt(store, progress))
-      return { ...store.read(counts), problems }
+      return { ...store.read(counts), problems: [...new Set(problems)] }
     })
   } catch (error) {
     // The store does not open a damaged file. Somebody who asks what is wrong with it wants more than that.
@@ -70,28 +72,23 @@ function damage(path: string): string[] {
   }
 }
 
-/** Rewrites what screens and search read, and names what the versions say otherwise. */
-function rebuilt(store: Store, progress: Call['progress']): string[] {
-  progress('writing tables anew')
-  const before = store.read(searchEntries)
-  store.write((writer) => rebuild(writer))
-  const after = store.read(searchEntries)
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (record) => before.get(record) !== after.get(record),
-  )
-  return [
-    ...changed.map((record) => `Search had other words for ${record} than its versions.`),
-    ...store.read(compareCurrent),
-  ]
+/** Does the full-text index hold the words of its entries? (Rank 1 compares the two.) */
+function searchProblems(sqlite: Sqlite.Database): string[] {
+  try {
+    sqlite.prepare("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run()
+    return []
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!code.startsWith('SQLITE_CORRUPT')) throw error
+    return ['The search index differs from its entries. Run this again with --rebuild.']
+  }
 }
 
-function searchEntries(reader: Reader): Map<string, string> {
-  const rows = reader
-    .sql<[], { record: string; words: string }>(
-      'SELECT record, json_array(kind, school, title, text) AS words FROM search_entry',
-    )
-    .all()
-  return new Map(rows.map(({ record, words }) => [record, words]))
+/** Rewrites what screens and search read, and names what is wrong even then. */
+function rebuilt(store: Store, progress: Call['progress']): string[] {
+  progress('writing tables anew')
+  store.write((writer) => rebuild(writer))
+  return [...store.read(compareCurrent), ...searchProblems(store.sqlite)]
 }
 
 function counts(reader: Reader): Pick<Found, 'records' | 'versions'> {

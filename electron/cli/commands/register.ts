@@ -7,8 +7,11 @@ import { pathArgument, textArgument } from '../arguments.ts'
 import type { Call } from '../call.ts'
 import type { Add } from '../desk.ts'
 import { withStore } from '../with-store.ts'
+import { addRegisterChanges } from './register-changes.ts'
+import { addRegisterDiff } from './register-diff.ts'
+import { addRegisterLinks } from './register-links.ts'
 
-/** `register import` and `register search`: England's register of schools. */
+/** The commands of `register`: England's register of schools. */
 export const addRegister: Add = (parent, desk) => {
   const register = parent.command('register').description('The register of schools (GIAS).')
   register
@@ -30,6 +33,7 @@ export const addRegister: Add = (parent, desk) => {
     .action((words: string[], { workspace }: { workspace: string }) =>
       desk.answer(() => search(workspace, words.join(' '))),
     )
+  for (const add of [addRegisterLinks, addRegisterChanges, addRegisterDiff]) add(register, desk)
 }
 
 async function load(workspace: string, file: string, { progress, signal }: Call): Promise<Answer> {
@@ -37,7 +41,7 @@ async function load(workspace: string, file: string, { progress, signal }: Call)
     let last: RegisterResult | undefined
     for await (const event of importRegister(store, { file }, signal)) {
       if (event.phase === 'done') last = event
-      else progress(event.phase, event.rows)
+      else if (event.phase !== 'links-done') progress(event.phase, event.rows)
     }
     if (last === undefined) throw new Error('The register was loaded without a result.')
     return last

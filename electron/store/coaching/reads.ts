@@ -1,4 +1,6 @@
 import type { ConversationPage, ConversationRow } from '#shared/contract/coaching.ts'
+import { moveByWeeks, nextDate } from '#shared/model/calendar/move.ts'
+import { datesOfSchool } from '../calendars/in-force.ts'
 import type { Reader } from '../db.ts'
 import { rolesOf } from '../people/reads.ts'
 import { findRecord, getRecord, listRecords, toRecord } from '../records/read.ts'
@@ -62,6 +64,8 @@ export function readConversationPage(reader: Reader, { id }: { id: string }): Co
   const conversation = getRecord(reader, 'conversation', id)
   const { schoolId } = conversation.body
   const school = getRecord(reader, 'school', schoolId)
+  const day = conversation.body.startsAt.slice(0, 10)
+  const dates = datesOfSchool(reader, { id: schoolId, laCode: school.body.laCode })
   const noteId = naturalId('note', { conversationId: id }) as string
   return {
     conversation,
@@ -79,10 +83,21 @@ export function readConversationPage(reader: Reader, { id }: { id: string }): Co
       id,
       conversation.body.startsAt,
     ),
-    goals: reader
-      .sql<[string], { id: string; title: string }>(
-        'SELECT id, title FROM goal WHERE school_id = ? AND deleted = 0 ORDER BY title, id',
-      )
-      .all(schoolId),
+    goals: goalsToTalkAbout(reader, schoolId, conversation.body.goalIds),
+    suggestedNext: nextDate(dates, day),
+    weekLater: moveByWeeks(dates, day, 1),
   }
+}
+
+/** A closed plan's goals are past, but what was chosen once stays to be seen. */
+function goalsToTalkAbout(reader: Reader, schoolId: string, chosen: readonly string[]) {
+  return reader
+    .sql<[string, string], ConversationPage['goals'][number]>(
+      `SELECT goal.id, goal.title, plan.academic_year AS academicYear
+       FROM goal LEFT JOIN plan ON plan.id = goal.plan_id
+       WHERE goal.school_id = ? AND goal.deleted = 0 AND (
+         (plan.deleted = 0 AND plan.status <> 'closed') OR goal.id IN (SELECT value FROM json_each(?)))
+       ORDER BY goal.title, plan.academic_year DESC, goal.id`,
+    )
+    .all(schoolId, JSON.stringify(chosen))
 }

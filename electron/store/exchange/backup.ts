@@ -15,23 +15,18 @@ const NAME = /^before-import-.*\.sqlite$/
  */
 export function backUpBefore(store: Store, folder: string): string {
   const backups = join(folder, 'backups')
-  mkdirSync(backups, { recursive: true })
   const stamp = store.entropy.now().toISOString().replaceAll(':', '-')
   const target = freeName(backups, `before-import-${stamp}`)
-  const temporary = `${target}.part`
-  rmSync(temporary, { force: true })
+  // Another process may make its own at the same moment.
+  const temporary = `${target}.${process.pid}.part`
   try {
+    mkdirSync(backups, { recursive: true })
+    rmSync(temporary, { force: true })
     store.sqlite.prepare('VACUUM INTO ?').run(temporary)
-    const copy = new Sqlite(temporary, { readonly: true })
-    try {
-      const sound = copy.pragma('quick_check(1)', { simple: true }) === 'ok'
-      if (!sound || countAll(copy) !== countAll(store.sqlite)) throw new Error('The copy differs.')
-    } finally {
-      copy.close()
-    }
+    checkCopy(temporary, store.sqlite)
     renameSync(temporary, target)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary, { force: true })
     throw new AppError(
       'disk-error',
       'Nothing was imported, since no backup could be made first. Make room on the disk and try again.',
@@ -44,6 +39,17 @@ export function backUpBefore(store: Store, folder: string): string {
     .slice(0, -KEPT)
   for (const name of old) rmSync(join(backups, name), { force: true })
   return target
+}
+
+/** Throws unless the copy is sound and holds as much as its original. */
+export function checkCopy(path: string, original: Sqlite.Database): void {
+  const copy = new Sqlite(path, { readonly: true })
+  try {
+    const sound = copy.pragma('quick_check(1)', { simple: true }) === 'ok'
+    if (!sound || countAll(copy) !== countAll(original)) throw new Error('The copy differs.')
+  } finally {
+    copy.close()
+  }
 }
 
 function freeName(folder: string, name: string): string {

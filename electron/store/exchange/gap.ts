@@ -11,11 +11,10 @@ export function gapOf(reader: Reader, { workspace, seq, owner }: Manifest): stri
   )
   if (here.size === 0) return null
   const missing: [number, number][] = []
-  for (let number = Math.min(...here, seq) + 1; number < seq; number++) {
-    if (here.has(number)) continue
-    const last = missing.at(-1)
-    if (last?.[1] === number - 1) last[1] = number
-    else missing.push([number, number])
+  const known = [...here].filter((number) => number < seq).sort((a, b) => a - b)
+  for (const [index, number] of known.entries()) {
+    const next = known[index + 1] ?? seq
+    if (next - number > 1) missing.push([number + 1, next - 1])
     if (missing.length > 20) break
   }
   if (missing.length === 0) return null

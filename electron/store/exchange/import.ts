@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '#exchange/manifest.ts'
 import { type Stage, toVersion } from '#exchange/stage.ts'
@@ -23,7 +23,7 @@ export async function importBundle(
   signal: AbortSignal = new AbortController().signal,
   report: Report = () => {},
 ): Promise<ImportResult | ImportPreview> {
-  const intake = await takeIn(store, { file, folder }, report, signal)
+  const intake = await takeIn(store, { file, folder, keepRefused: !previewOnly }, report, signal)
   try {
     return previewOnly ? intake.preview : importIntake(store, intake, folder)
   } finally {
@@ -47,34 +47,45 @@ export function importIntake(store: Store, { preview, ready }: Intake, folder: s
     return { ...outside, result: result as ImportResult['result'] }
   const { stage, sha256, copy } = ready
   const { manifest } = stage
-  const again = importedMeanwhile(store, sha256)
-  if (again !== undefined) return { ...outside, counts: again, result: 'already-imported', reason: ALREADY }
+  const already = () => store.read((reader) => importedMeanwhile(reader, sha256))
+  const before = already()
+  if (before !== undefined) return { ...outside, counts: before, result: 'already-imported', reason: ALREADY }
   backUpBefore(store, folder)
-  const file = keepInInbox(copy, folder, sha256)
+  const file = inboxFile(folder, sha256)
+  let moved = false
   try {
-    const classified = store.write((writer) => bringIn(writer, ready, preview.fileName))
-    return { ...outside, ...describe(store, manifest, classified), result: 'imported' }
+    const taken = store.write((writer) => {
+      // Asked again now that no other process can write: it may have imported the same bundle meanwhile.
+      const counts = importedMeanwhile(writer, sha256)
+      if (counts !== undefined) return { counts }
+      renameSync(copy, file)
+      moved = true
+      return { classified: bringIn(writer, ready, preview.fileName) }
+    })
+    if (taken.classified === undefined)
+      return { ...outside, counts: taken.counts, result: 'already-imported', reason: ALREADY }
+    return { ...outside, ...describe(store, manifest, taken.classified), result: 'imported' }
   } catch (error) {
-    renameSync(file, copy)
+    // What another process has imported under the same hash keeps its file.
+    if (moved && already() === undefined) renameSync(file, copy)
     throw error
   }
 }
 
 const ALREADY = 'This bundle was imported already. Nothing was changed.'
 
-function importedMeanwhile(store: Store, sha256: string): ImportResult['counts'] | undefined {
-  const row = store.read((reader) =>
-    reader.sql<[string], { records: number }>('SELECT records FROM bundle_in WHERE sha256 = ?').get(sha256),
-  )
+function importedMeanwhile(reader: Reader, sha256: string): ImportResult['counts'] | undefined {
+  const row = reader
+    .sql<[string], { records: number }>('SELECT records FROM bundle_in WHERE sha256 = ?')
+    .get(sha256)
   return row && { new: 0, newer: 0, unchanged: row.records, conflicts: 0, quarantined: 0 }
 }
 
-function keepInInbox(copy: string, folder: string, sha256: string): string {
+/** Where an imported bundle is kept. */
+function inboxFile(folder: string, sha256: string): string {
   const inbox = join(folder, 'inbox')
-  if (!existsSync(inbox)) mkdirSync(inbox, { recursive: true })
-  const file = join(inbox, `${sha256}.cpdx`)
-  renameSync(copy, file)
-  return file
+  mkdirSync(inbox, { recursive: true })
+  return join(inbox, `${sha256}.cpdx`)
 }
 
 type Ready = NonNullable<Intake['ready']>

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LIMITS } from '#exchange/limits.ts'
@@ -42,7 +42,7 @@ export function mustBeCentre(store: Store): void {
  */
 export async function takeIn(
   store: Store,
-  { file, folder }: Readonly<{ file: string; folder: string }>,
+  { file, folder, keepRefused = true }: Readonly<{ file: string; folder: string; keepRefused?: boolean }>,
   report: Report,
   signal: AbortSignal,
 ): Promise<Intake> {
@@ -50,7 +50,10 @@ export async function takeIn(
   clearLeftovers(join(folder, STAGING))
   const id = randomUUID()
   const own = join(folder, STAGING, id)
-  const close = () => rmSync(own, { recursive: true, force: true })
+  const close = () => {
+    rmSync(own, { recursive: true, force: true })
+    if (!keepRefused) dropIfEmpty(join(folder, STAGING))
+  }
   const outside = { stage: id, fileName: basename(file), ...NOTHING }
   mkdirSync(own, { recursive: true })
   try {
@@ -61,7 +64,8 @@ export async function takeIn(
       close()
       return { preview: { ...outside, ...before, result: 'already-imported' }, close }
     }
-    const stage = await stageOrKeep(copy, own, folder, sha256, report, signal)
+    const aside = keepRefused ? folder : undefined
+    const stage = await stageOrKeep(copy, own, aside, sha256, report, signal)
     report('comparing', 0, 0)
     const mark = store.read(markOf)
     const classified = store.read((reader) => classify(reader, stage))
@@ -127,7 +131,11 @@ export function describe(store: Store, manifest: Manifest, classified: Classifie
 }
 
 async function copyIn(file: string, copy: string, report: Report, signal: AbortSignal): Promise<string> {
-  const { size } = await stat(file)
+  const found = await stat(file)
+  // A pipe would be waited for, for ever.
+  if (!found.isFile())
+    throw new AppError('wrong-file', 'That is not a file. Choose a bundle whose name ends in .cpdx.')
+  const { size } = found
   if (size > LIMITS.fileBytes) throw new Refusal('file-size')
   const hash = createHash('sha256')
   const [from, to] = [await open(file, 'r'), await open(copy, 'wx')]
@@ -169,7 +177,7 @@ function importedBefore(store: Store, sha256: string): Partial<ImportPreview> | 
 async function stageOrKeep(
   copy: string,
   own: string,
-  folder: string,
+  folder: string | undefined,
   sha256: string,
   report: Report,
   signal: AbortSignal,
@@ -180,12 +188,21 @@ async function stageOrKeep(
       progress: (done, total) => report('checking', done, total),
     })
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof Refusal && folder !== undefined) {
       const aside = join(folder, error.rule === 'newer-version' ? 'waiting' : 'quarantine')
       mkdirSync(aside, { recursive: true })
       renameSync(copy, join(aside, `${sha256}.cpdx`))
     }
     throw error
+  }
+}
+
+/** A look leaves nothing behind, not even the folder that it needed. */
+function dropIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody else is at work in it.
   }
 }
 

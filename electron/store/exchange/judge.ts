@@ -1,6 +1,7 @@
 import { checkVersion, type Problem, problem } from '#exchange/check-version.ts'
 import type { Manifest } from '#exchange/manifest.ts'
 import { isKind, type KindName, kindOf } from '#shared/model/kinds.ts'
+import { naturalId } from '#store/records/save.ts'
 import type { VersionOrSkeleton } from '#store/records/version.ts'
 import type { Reader } from '../db.ts'
 import type { VersionTable } from '../tables.ts'
@@ -80,11 +81,19 @@ export function judge(
     )
     .all(record)
   if (here.length > 0) {
+    if (here.some((version) => version.kind !== versions[0]?.kind))
+      return { problem: problem('other-history') }
     for (const instance of new Set(here.map((version) => version.instance)))
       if (workspaceOf(reader, instance) !== from.workspace) return { problem: problem('not-owner') }
     const other = otherHistory(reader, versions, here)
     if (other !== undefined) return { problem: problem('other-history'), version: other }
   }
+  if (here.length === 0) {
+    const schools = versions.filter(({ kind, body }) => kind === 'school' && body !== null)
+    if (schools.length > 0 && !schools.some(hasOwnUrn)) return { problem: problem('wrong-id', 'urn') }
+  }
+  const other = othersReference(reader, versions, from)
+  if (other !== undefined) return { problem: other }
   const missing = missingReference(reader, versions, from.arriving)
   if (missing !== undefined) return { problem: problem('missing-reference', missing) }
   return { outcome: here.length === 0 ? outcomeOfNew(versions) : compare(reader, versions, here) }
@@ -141,6 +150,48 @@ function otherHistory(
       parentsOf(reader, version.id).join() === version.parents.join()
     return !same
   })?.id
+}
+
+/**
+ * A school's id is derived from a URN that it has or had, so that two computers make one record of it. An id of
+ * another school would keep that school out. What is here already may change its URN.
+ */
+function hasOwnUrn({ record, body }: VersionOrSkeleton): boolean {
+  const urns = [body?.urn, ...(Array.isArray(body?.formerUrns) ? body.formerUrns : [])]
+  return urns.some((urn) => naturalId('school', { urn }) === record)
+}
+
+type Owned = Readonly<{ instance: string; name: string | null; owner: string | null }>
+
+/**
+ * Two advisers can have the same school. The second one's school stays outside, so what hangs on it must stay with
+ * it: it must not come to hang on the first one's record, which has the same id.
+ */
+function othersReference(
+  reader: Reader,
+  versions: readonly VersionOrSkeleton[],
+  from: Sender,
+): Problem | undefined {
+  for (const { kind, body, deleted } of versions) {
+    if (body === null || deleted || !isKind(kind)) continue
+    for (const field of Object.keys(kindOf(kind).references)) {
+      const wanted = body[field]
+      if (typeof wanted !== 'string' || from.arriving.has(wanted)) continue
+      const parent = reader
+        .sql<[string], Owned>(
+          `SELECT version.instance, coalesce(json_extract(body, '$.name'), json_extract(body, '$.title')) AS name, owner
+           FROM version LEFT JOIN origin USING (instance)
+           WHERE record = ? ORDER BY body IS NULL, seq DESC LIMIT 1`,
+        )
+        .get(wanted)
+      if (parent === undefined || workspaceOf(reader, parent.instance) === from.workspace) continue
+      return {
+        reason: 'parent-set-aside',
+        sentence: `It belongs to ${parent.name ?? 'a record'}, which ${parent.owner || 'another adviser'} has sent as well: it waits until the two have agreed whose it is.`,
+      }
+    }
+  }
+  return undefined
 }
 
 /** The first field of a living head that names something which is neither here nor on its way. */

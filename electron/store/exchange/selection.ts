@@ -74,7 +74,7 @@ function* headsOfKind(reader: Reader, kind: string): Generator<readonly Head[], 
   for (const head of reader
     .sql<[string], Head>(
       `SELECT id, kind, record, instance, seq, deleted, body FROM version AS head WHERE kind = ?
-       AND NOT EXISTS (SELECT 1 FROM version_parent WHERE parent = head.id) ORDER BY record, id`,
+       AND NOT EXISTS (SELECT 1 FROM version_parent JOIN version AS child ON child.id = version_parent.child WHERE parent = head.id AND child.record = head.record) ORDER BY record, id`,
     )
     .all(kind)) {
     if (group.length > 0 && group[0]?.record !== head.record) {

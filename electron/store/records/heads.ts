@@ -6,7 +6,7 @@ export function headsOf(reader: Reader, record: string): VersionTable[] {
   return reader
     .sql<[string], VersionTable>(
       `SELECT * FROM version AS head WHERE record = ?
-       AND NOT EXISTS (SELECT 1 FROM version_parent WHERE parent = head.id)
+       AND NOT EXISTS (SELECT 1 FROM version_parent JOIN version AS child ON child.id = version_parent.child WHERE parent = head.id AND child.record = head.record)
        ORDER BY id`,
     )
     .all(record)

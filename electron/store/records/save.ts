@@ -28,9 +28,10 @@ export type Saved = Readonly<{ id: string; version: string; savedAt: string }>
  * Saving the same words again adds nothing, so a retry is harmless.
  */
 export function save<K extends KindName>(writer: Writer, kind: K, { id, base, body }: Save<K>): Saved {
-  const parsed = parseBody(kind, body)
-  const record = id ?? naturalId(kind, parsed) ?? writer.newId()
+  const written = parseBody(kind, body)
+  const record = id ?? naturalId(kind, written) ?? writer.newId()
   const heads = headsOf(writer, record)
+  const parsed = kind === 'school' ? withFormerUrns(record, heads, written) : written
   const same = heads.length === 1 ? alreadySaved(kind, heads[0] as VersionTable, parsed) : undefined
   if (same !== undefined) return { id: record, version: same.id, savedAt: same.saved_at }
   mustBeAt(kind, record, heads, base, parsed)
@@ -66,6 +67,25 @@ export function restore(writer: Writer, kind: KindName, id: string): Saved {
 export function naturalId(kind: KindName, body: Readonly<Record<string, unknown>>): string | undefined {
   const { naturalKey } = kindOf(kind)
   return naturalKey === undefined ? undefined : uuidv5(`${kind}/${naturalKey(body)}`, NAMESPACE)
+}
+
+/** A school that gets another URN keeps the one that its id is derived from: by that a centre knows whose id it is. */
+function withFormerUrns(
+  record: string,
+  heads: readonly VersionTable[],
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  const urnsOf = (of: Record<string, unknown>): unknown[] => [
+    of.urn,
+    ...(Array.isArray(of.formerUrns) ? of.formerUrns : []),
+  ]
+  if (urnsOf(body).some((urn) => naturalId('school', { urn }) === record)) return body
+  const before = heads
+    .flatMap((head) => urnsOf(JSON.parse(head.body ?? '{}')))
+    .filter((urn) => naturalId('school', { urn }) === record)
+  if (before.length === 0) return body
+  const [, ...former] = urnsOf(body)
+  return { ...body, formerUrns: [...new Set([...former, ...before])] }
 }
 
 export function parseBody(kind: KindName, body: unknown): Record<string, unknown> {

@@ -16,6 +16,7 @@ import { statusOrder } from '#shared/model/register.ts'
 import type { Reader } from '../db.ts'
 import { snakeCase } from '../snake-case.ts'
 import type { Store } from '../store.ts'
+import { rememberHeads } from './heads.ts'
 import { firstPlace } from './places.ts'
 import { clearAway } from './tidy.ts'
 
@@ -42,11 +43,19 @@ export async function* importRegister(
   { file }: Readonly<{ file: string }>,
   signal?: AbortSignal,
 ): AsyncGenerator<RegisterEvent, void> {
+  yield* oneLoadAtATime(store, () => load(store, file, signal))
+}
+
+/** Loads clear each other's leftovers away, so there is one at a time. */
+export async function* oneLoadAtATime(
+  store: Store,
+  load: () => AsyncGenerator<RegisterEvent, void>,
+): AsyncGenerator<RegisterEvent, void> {
   if (loading.has(store))
     throw new AppError('busy', 'A register is being loaded already; wait until it is done, or cancel it.')
   loading.add(store)
   try {
-    yield* load(store, file, signal)
+    yield* load()
   } finally {
     loading.delete(store)
   }
@@ -175,6 +184,7 @@ function makeCurrent(
 ): void {
   store.write((writer) => {
     mustBeWhole(writer, loadId, report.rows)
+    rememberHeads(writer, loadId)
     writer.run(writer.q.updateTable('register_load').set({ state: 'old' }).where('state', '=', 'current'))
     writer.run(
       writer.q

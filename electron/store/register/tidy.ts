@@ -20,7 +20,7 @@ export function removeRegisterLeftovers(store: Store): void {
 /** Does one step and says whether there was anything to do. */
 function clearStep(store: Store): boolean {
   const loadId = store.read(unseenLoad)
-  if (loadId === undefined) return false
+  if (loadId === undefined) return clearLinksStep(store)
   store.write((writer) => {
     const schools = writer
       .sql(
@@ -38,6 +38,22 @@ function clearStep(store: Store): boolean {
     const remove = writer.sql('DELETE FROM register_search WHERE rowid = ?')
     for (const place of places) remove.run(place)
     if (places.length < CHUNK_ROWS) writer.sql('DELETE FROM register_load WHERE id = ?').run(loadId)
+  })
+  return true
+}
+
+/** The same for links: a load of them is small enough for one step. */
+function clearLinksStep(store: Store): boolean {
+  const loadId = store.read((reader) =>
+    reader
+      .sql<[], number>("SELECT id FROM register_links_load WHERE state <> 'current' LIMIT 1")
+      .pluck()
+      .get(),
+  )
+  if (loadId === undefined) return false
+  store.write((writer) => {
+    writer.sql('DELETE FROM register_link WHERE load_id = ?').run(loadId)
+    writer.sql('DELETE FROM register_links_load WHERE id = ?').run(loadId)
   })
   return true
 }

@@ -1,7 +1,7 @@
 import type { SearchHit, search } from '#shared/contract/search.ts'
-import type { KindName } from '#shared/model/kinds.ts'
 import type { Reader } from '../db.ts'
 import { type HandlersOf, read } from '../handlers.ts'
+import { pageOf } from './page-of.ts'
 
 /** Where a match begins and ends in what comes back: signs that nobody types. */
 const OPEN = '\u0001'
@@ -39,45 +39,6 @@ export function matchText(text: string): string {
   const words = text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.join('').length < 2) return ''
   return words.map((word) => `"${word}"*`).join(' ')
-}
-
-type Page = NonNullable<SearchHit['page']>
-
-/** How to get from a record that has no page of its own to the page that shows it. */
-const SHOWN_ON: Partial<Record<KindName, readonly [field: string, kind: KindName]>> = {
-  rating: ['audit_id', 'audit'],
-  evidence: ['audit_id', 'audit'],
-  need: ['school_id', 'school'],
-  goal: ['plan_id', 'plan'],
-  outcome: ['goal_id', 'goal'],
-  measure: ['outcome_id', 'outcome'],
-  activity: ['goal_id', 'goal'],
-  note: ['conversation_id', 'conversation'],
-  step: ['conversation_id', 'conversation'],
-  agenda_item: ['forum_id', 'forum'],
-}
-const PAGES: readonly KindName[] = ['school', 'audit', 'plan', 'conversation', 'forum']
-
-function pageOf(reader: Reader, kind: KindName, record: string): Page | null {
-  if (PAGES.includes(kind)) return { kind, id: record } as Page
-  if (kind === 'person') return schoolPage(reader, 'role', 'person_id', record)
-  const up = SHOWN_ON[kind]
-  if (up === undefined) return null
-  const [field, target] = up
-  const parent = reader
-    .sql<[string], { up: string | null }>(`SELECT ${field} AS up FROM "${kind}" WHERE id = ?`)
-    .get(record)?.up
-  if (parent !== null && parent !== undefined) return pageOf(reader, target, parent)
-  return kind === 'step' ? schoolPage(reader, 'step', 'id', record) : null
-}
-
-function schoolPage(reader: Reader, table: 'role' | 'step', field: string, value: string): Page | null {
-  const row = reader
-    .sql<[string], { school_id: string | null }>(
-      `SELECT school_id FROM ${table} WHERE ${field} = ? AND deleted = 0 LIMIT 1`,
-    )
-    .get(value)
-  return row?.school_id ? { kind: 'school', id: row.school_id } : null
 }
 
 export const searchHandlers: HandlersOf<typeof search> = { everything: read(searchEverything) }

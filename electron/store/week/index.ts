@@ -1,11 +1,15 @@
 import type { WeekPage, week } from '#shared/contract/week.ts'
 import { addDays, mondayOf } from '#shared/model/local-date.ts'
+import { weekInWords } from '../calendars/reads.ts'
 import { conversationsBetween } from '../coaching/reads.ts'
 import type { Reader } from '../db.ts'
 import { listDraftRows } from '../drafts/index.ts'
 import { forumsBetween } from '../forums/reads.ts'
-import { type HandlersOf, read } from '../handlers.ts'
+import { type HandlersOf, read, write } from '../handlers.ts'
+import { mustBeAdviser } from '../ownership.ts'
+import { recordHandlers } from '../records/operations.ts'
 import { toRecord } from '../records/read.ts'
+import { ignore, listIgnored } from './ignore.ts'
 import { needsYou } from './needs-you.ts'
 
 /** What an adviser wants to know on a Monday at 07:45. */
@@ -14,6 +18,7 @@ export function readWeek(reader: Reader, { today }: { today: string }): WeekPage
   const nextMonday = addDays(monday, 7)
   return {
     monday,
+    term: weekInWords(reader, today),
     conversations: conversationsBetween(reader, monday, nextMonday),
     forums: forumsBetween(reader, monday, nextMonday),
     steps: stepsDueBefore(reader, nextMonday),
@@ -40,4 +45,14 @@ function stepsDueBefore(reader: Reader, date: string): WeekPage['steps'] {
     }))
 }
 
-export const weekHandlers: HandlersOf<typeof week> = { get: read(readWeek) }
+export const weekHandlers: HandlersOf<typeof week> = {
+  get: read(readWeek),
+  ignored: {
+    ...recordHandlers('ignored'),
+    list: read(listIgnored),
+    add: write((writer, input) => {
+      mustBeAdviser(writer)
+      return ignore(writer, input)
+    }),
+  },
+}

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useReadOnly } from '#renderer/app/workspace.ts'
 import { useRead } from '#renderer/data/use-read.ts'
@@ -91,6 +92,7 @@ function FrameworkAudit({ page, framework, title, back, startAt }: FrameworkAudi
           <AuditSummary page={page} readOnly={readOnly} />
         </Tabs.Panel>
       </Tabs>
+      <HistoryLink kind="audit" id={page.audit.id} />
     </Page>
   )
 }

@@ -119,6 +119,7 @@ function OpenAudit({ onClose }: Readonly<{ onClose: () => void }>) {
           value={school}
           onChange={setSchool}
           none="Choose a school"
+          data-autofocus
           error={missing && school === null ? 'Choose a school.' : undefined}
         />
         <AuditChoice value={choice} onChange={setChoice} />

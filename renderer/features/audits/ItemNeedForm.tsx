@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { Conflict } from '#renderer/data/Conflict.tsx'
-import { useRecordForm } from '#renderer/data/use-record-form.ts'
+import { putAway } from '#renderer/data/put-away.ts'
+import { showFirstWrong, useRecordForm } from '#renderer/data/use-record-form.ts'
 import { NEED_LABELS, NeedFields } from '#renderer/ui/NeedFields.tsx'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
 import { say } from '#renderer/ui/toasts.ts'
@@ -15,11 +16,14 @@ type ItemNeedFormProps = Readonly<{
   /** `null` makes a new one of the item. */
   need: RecordOf<'need'> | null
   onClose: () => void
+  /** Opens this form again, for words that were not kept. */
+  onReopen: () => void
 }>
 
-export function ItemNeedForm({ page, item, need, onClose }: ItemNeedFormProps) {
+export function ItemNeedForm({ page, item, need, onClose, onReopen }: ItemNeedFormProps) {
   const place = { schoolId: page.school.id, auditId: page.audit.id, itemId: item.id, title: itemTitle(item) }
   const form = useRecordForm('need', need, place)
+  const cancel = () => void putAway(form, onClose, onReopen)
   const shown = useRef<HTMLFormElement>(null)
   useEffect(() => {
     shown.current?.scrollIntoView({ block: 'nearest' })
@@ -36,8 +40,9 @@ export function ItemNeedForm({ page, item, need, onClose }: ItemNeedFormProps) {
       {...form.bind}
       onSubmit={(event) => {
         event.preventDefault()
+        const { currentTarget } = event
         void form.save().then((saved) => {
-          if (!saved) return
+          if (!saved) return showFirstWrong(currentTarget)
           if (need === null) say('The need is saved. The plan can start from it.')
           onClose()
         })
@@ -45,7 +50,7 @@ export function ItemNeedForm({ page, item, need, onClose }: ItemNeedFormProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        void form.discard().then(onClose)
+        cancel()
       }}
     >
       <NeedFields
@@ -55,7 +60,7 @@ export function ItemNeedForm({ page, item, need, onClose }: ItemNeedFormProps) {
       />
       <Group gap="sm">
         <Button type="submit">Save the need</Button>
-        <Button variant="default" onClick={() => void form.discard().then(onClose)}>
+        <Button variant="default" onClick={cancel}>
           Cancel
         </Button>
         <SaveState words={form.state.dirty ? form.words : ''} failed={form.state.status === 'failed'} />

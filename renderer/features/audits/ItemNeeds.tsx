@@ -37,7 +37,13 @@ export function ItemNeeds({ page, item, open, onOpen, readOnly, onEscape }: Item
             {needs.map((need) =>
               editing === need.id ? (
                 <li key={need.id}>
-                  <ItemNeedForm page={page} item={item} need={need} onClose={close} />
+                  <ItemNeedForm
+                    page={page}
+                    item={item}
+                    need={need}
+                    onClose={close}
+                    onReopen={() => setEditing(need.id)}
+                  />
                 </li>
               ) : (
                 <li key={need.id}>
@@ -67,7 +73,7 @@ export function ItemNeeds({ page, item, open, onOpen, readOnly, onEscape }: Item
         <ErrorSentence error={error} />
         {!readOnly &&
           (open ? (
-            <ItemNeedForm page={page} item={item} need={null} onClose={close} />
+            <ItemNeedForm page={page} item={item} need={null} onClose={close} onReopen={() => onOpen(true)} />
           ) : (
             <div>
               <Button variant="default" onClick={() => onOpen(true)} aria-keyshortcuts="M">

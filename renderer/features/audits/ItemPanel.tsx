@@ -60,10 +60,7 @@ export function ItemPanel(props: ItemPanelProps) {
           <span className="audit-item-id">{item.id}</span> {itemTitle(item)}
         </h2>
         {item.weight > 1 && (
-          <span className="audit-weight">
-            <span aria-hidden="true">×{item.weight}</span>
-            <span className="fb-hidden">counts {item.weight === 3 ? 'three times' : 'twice'}</span>
-          </span>
+          <span className="audit-weight">counts {item.weight === 3 ? 'three times' : 'twice'}</span>
         )}
       </div>
       {item.title !== undefined && <p className="audit-statement">{item.statement}</p>}

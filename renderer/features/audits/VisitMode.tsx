@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
+import { say } from '#renderer/ui/toasts.ts'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import { type Framework, itemsOf } from '#shared/model/framework.ts'
 import { ItemList } from './ItemList.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import { itemBeside, nextUnrated } from './ratings.ts'
+import { type Agreed, itemBeside, nextUnrated } from './ratings.ts'
 import { useAgreed } from './use-agreed.ts'
 import { useVisitKeys } from './visit-keys.ts'
 
@@ -41,10 +42,21 @@ export function VisitMode({ page, framework, startAt, readOnly }: VisitModeProps
     else setSaid('Every item is rated. The profile shows the whole.')
   }
 
+  function set(agreed: Agreed): Promise<boolean> {
+    setSaid('')
+    return ratings.set(at, agreed)
+  }
+
+  async function takeBack(): Promise<void> {
+    const before = ratings.agreed.get(at)
+    if (before === undefined || !(await set({ level: null, state: 'rated' }))) return
+    say(`Took back the level of ${at}.`, () => void ratings.set(at, before))
+  }
+
   const actions = {
-    rate: (level: 0 | 1 | 2 | 3) => void ratings.set(at, { level, state: 'rated' }),
-    mark: (state: 'not_assessed' | 'not_applicable') => void ratings.set(at, { level: null, state }),
-    takeBack: () => void (ratings.agreed.has(at) && ratings.set(at, { level: null, state: 'rated' })),
+    rate: (level: 0 | 1 | 2 | 3) => void set({ level, state: 'rated' }),
+    mark: (state: 'not_assessed' | 'not_applicable') => void set({ level: null, state }),
+    takeBack: () => void takeBack(),
     evidence: () => evidence.current?.focus(),
     need: () => setNeedOpen(true),
   }

@@ -28,7 +28,8 @@ export function useAgreed(auditId: string, ratings: readonly RecordOf<'rating'>[
     /** How the last press stands, for the item that it was about. */
     words: (itemId: string) =>
       pressed.has(itemId) ? 'Saving…' : saved?.itemId === itemId ? saved.words : '',
-    set: async (itemId: string, mine: Pressed) => {
+    /** Answers whether it was kept. */
+    set: async (itemId: string, mine: Pressed): Promise<boolean> => {
       const note =
         ratings.find(({ body }) => body.itemId === itemId && body.source === 'agreed')?.body.note ?? ''
       setPressed((before) => new Map(before).set(itemId, mine))
@@ -37,6 +38,7 @@ export function useAgreed(auditId: string, ratings: readonly RecordOf<'rating'>[
       // What was pressed shows until the page has been read again, so no level flickers back.
       await queries.invalidateQueries({ queryKey: ['audits.get', { id: auditId }] })
       settle(itemId, mine)
+      return result !== undefined
     },
   }
 }

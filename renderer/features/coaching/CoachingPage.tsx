@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<ConversationRow>[] = [
     cell: ({ conversation }) => conversation.body.minutes ?? '–',
   },
   { key: 'steps', head: 'Steps', align: 'right', cell: (row) => row.steps },
-  { key: 'state', head: 'State', cell: ({ conversation }) => <State body={conversation.body} /> },
+  { key: 'state', head: 'Status', cell: ({ conversation }) => <State body={conversation.body} /> },
 ]
 const HUB: Column<ConversationRow> = { key: 'hub', head: 'Hub', cell: (row) => row.hub }
 

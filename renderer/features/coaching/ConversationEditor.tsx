@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { go, paths } from '#renderer/app/paths.ts'
 import { callRecord } from '#renderer/data/record-operations.ts'
 import { useRecordForm } from '#renderer/data/use-record-form.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
-import { dayTime } from '#renderer/ui/dates.ts'
+import { day, dayTime } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
@@ -50,6 +51,19 @@ export function ConversationEditor({ page }: Readonly<{ page: ConversationPage }
     })
   }
 
+  const { weekLater } = page
+  const moveOn = async () => {
+    if (weekLater === null) return
+    const before = form.values.startsAt
+    const startsAt = `${weekLater}T${before.slice(11)}`
+    form.set({ startsAt })
+    if (!(await form.save())) return
+    say(`Moved to ${dayTime(startsAt)}.`, () => {
+      form.set({ startsAt: before })
+      void form.save()
+    })
+  }
+
   useAltKeys([
     ...BOXES.map(({ name, letter }) => ({
       id: `coaching.${name}`,
@@ -79,7 +93,18 @@ export function ConversationEditor({ page }: Readonly<{ page: ConversationPage }
     <Page
       title={`${school.name}, ${dayTime(form.values.startsAt)}`}
       back={{ label: school.name, href: paths.school(school.id) }}
-      actions={isPlanned && <Button onClick={() => void markAsHeld()}>Mark as held</Button>}
+      actions={
+        isPlanned && (
+          <>
+            {weekLater !== null && (
+              <Button variant="default" onClick={() => void moveOn()}>
+                Move to {day(weekLater)}
+              </Button>
+            )}
+            <Button onClick={() => void markAsHeld()}>Mark as held</Button>
+          </>
+        )
+      }
     >
       <ConversationFacts form={form} people={page.people} />
       <FromBeforeSection page={page} />
@@ -90,8 +115,9 @@ export function ConversationEditor({ page }: Readonly<{ page: ConversationPage }
         <WhereItGoes stays={false} title={LEAVES}>
           <ErrorSentence error={start.error} />
           <SharedPart
+            suggestedNext={page.suggestedNext}
             form={form}
-            goals={page.goals}
+            goals={goalsApart(page.goals)}
             summary={summary}
             onPlanNext={(date) => void planNext(date)}
           />
@@ -100,8 +126,18 @@ export function ConversationEditor({ page }: Readonly<{ page: ConversationPage }
       <Section title="Steps agreed" note="These go to the central team too. Enter adds the next one.">
         <Steps page={page} entry={newStep} />
       </Section>
+      <HistoryLink kind="conversation" id={page.conversation.id} />
     </Page>
   )
+}
+
+/** The same goal may stand in two years' plans: then its year tells them apart. */
+function goalsApart(goals: ConversationPage['goals']): ConversationPage['goals'] {
+  return goals.map((goal) => {
+    const isAlone = goals.every((other) => other.id === goal.id || other.title !== goal.title)
+    if (isAlone || goal.academicYear === null) return goal
+    return { ...goal, title: `${goal.title} (${goal.academicYear.replace('-', '–')})` }
+  })
 }
 
 /** To the end of what is written: a focus alone would put the next word before the first. */

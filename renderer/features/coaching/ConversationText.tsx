@@ -1,3 +1,4 @@
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
 import { dayTime, dayYear } from '#renderer/ui/dates.ts'
@@ -15,6 +16,7 @@ import { nameOf } from './people.ts'
 export function ConversationText({ page }: Readonly<{ page: ConversationPage }>) {
   const { conversation, school, people, steps, goals } = page
   const { body } = conversation
+  const isAhead = body.status === 'planned'
   const columns: readonly Column<RecordOf<'step'>>[] = [
     { key: 'text', head: STEP_LABELS.text, cell: (step) => step.body.text },
     {
@@ -56,18 +58,23 @@ export function ConversationText({ page }: Readonly<{ page: ConversationPage }>)
       />
       <Section title={CONVERSATION_LABELS.sharedSummary}>
         {body.sharedSummary === '' ? (
-          <EmptyState>No summary was shared.</EmptyState>
+          <EmptyState>
+            {isAhead ? 'A summary comes once the conversation was held.' : 'No summary was shared.'}
+          </EmptyState>
         ) : (
           <p className="fb-notes coaching-text">{body.sharedSummary}</p>
         )}
       </Section>
       <Section title="Steps agreed">
         {steps.length === 0 ? (
-          <EmptyState>No steps were agreed.</EmptyState>
+          <EmptyState>
+            {isAhead ? 'Steps are agreed when the conversation is held.' : 'No steps were agreed.'}
+          </EmptyState>
         ) : (
           <DataTable caption="Steps agreed" columns={columns} rows={steps} rowKey={(step) => step.id} />
         )}
       </Section>
+      <HistoryLink kind="conversation" id={page.conversation.id} />
     </Page>
   )
 }

@@ -46,6 +46,7 @@ export function GrowBoxes({ form, boxes }: GrowBoxesProps) {
           placeholder={asks}
           autosize
           minRows={2}
+          maxRows={16}
         />
       ))}
       <FormFoot form={form} labels={NOTE_LABELS} />

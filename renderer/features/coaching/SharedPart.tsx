@@ -6,24 +6,23 @@ import { day } from '#renderer/ui/dates.ts'
 import { options } from '#renderer/ui/options.ts'
 import type { ConversationPage } from '#shared/contract/coaching.ts'
 import { TOPICS } from '#shared/model/enums.ts'
-import { addDays } from '#shared/model/local-date.ts'
 import { Confidence } from './Confidence.tsx'
 import { CONVERSATION_LABELS } from './labels.ts'
 
-const FORTNIGHT = 14
 const TOPIC_CHOICES = options(TOPICS)
 
 type SharedPartProps = Readonly<{
   form: RecordForm<'conversation'>
   goals: ConversationPage['goals']
+  /** A fortnight of term days on, by the school's calendar. */
+  suggestedNext: ConversationPage['suggestedNext']
   summary: RefObject<HTMLTextAreaElement | null>
   onPlanNext: (date: string) => void
 }>
 
 /** What both sides agree to share, and how the conversation ends. */
-export function SharedPart({ form, goals, summary, onPlanNext }: SharedPartProps) {
-  const { startsAt, nextOn, goalIds } = form.values
-  const fortnight = addDays(startsAt.slice(0, 10), FORTNIGHT)
+export function SharedPart({ form, goals, suggestedNext, summary, onPlanNext }: SharedPartProps) {
+  const { nextOn, goalIds } = form.values
   return (
     <form {...form.bind} className="coaching-shared">
       <Textarea
@@ -72,11 +71,12 @@ export function SharedPart({ form, goals, summary, onPlanNext }: SharedPartProps
       <Confidence {...form.choice('confidence')} />
       <div className="coaching-next">
         <DateField {...form.choice('nextOn')} label={CONVERSATION_LABELS.nextOn} />
-        {nextOn === null ? (
-          <Button variant="default" onClick={() => form.set({ nextOn: fortnight })}>
-            In a fortnight: {day(fortnight)}
+        {nextOn === null && suggestedNext !== null && (
+          <Button variant="default" onClick={() => form.set({ nextOn: suggestedNext })}>
+            In a school fortnight: {day(suggestedNext)}
           </Button>
-        ) : (
+        )}
+        {nextOn !== null && (
           <Button variant="default" onClick={() => onPlanNext(nextOn)}>
             Plan it for {day(nextOn)}
           </Button>

@@ -45,6 +45,7 @@ function StepForm({ step, people }: StepFormProps) {
         onKeyDown={submitOnEnter}
         autosize
         minRows={1}
+        maxRows={8}
       />
       <WhoAndWhen form={form} people={people} />
       <Choose {...form.choice('status')} label={STEP_LABELS.status} choices={STATES} />

@@ -4,7 +4,7 @@ export const CONVERSATION_LABELS = {
   minutes: 'Minutes',
   mode: 'How',
   personId: 'With',
-  status: 'State',
+  status: 'Status',
   topics: 'Topics',
   goalIds: 'Goals talked about',
   confidence: 'Confidence',
@@ -20,4 +20,4 @@ export const NOTE_LABELS = {
   privateNote: 'Private note',
 }
 
-export const STEP_LABELS = { text: 'Step', ownerPersonId: 'Who', dueOn: 'By when', status: 'State' }
+export const STEP_LABELS = { text: 'Step', ownerPersonId: 'Who', dueOn: 'By when', status: 'Status' }

@@ -11,14 +11,16 @@ type ArrivalProps = Readonly<{
   preview: ImportPreview
   result: ImportResult | undefined
   busy: boolean
+  /** This very bundle is being brought in now. */
+  importing: boolean
   onImport: () => void
   onDiscard: () => void
 }>
 
 /** One bundle: what is in it, school by school, and what became of it. */
-export function Arrival({ preview, result, busy, onImport, onDiscard }: ArrivalProps) {
+export function Arrival({ preview, result, busy, importing, onImport, onDiscard }: ArrivalProps) {
   const shown = result ?? preview
-  const { state, words } = verdictOf(shown)
+  const { state, words } = importing ? IMPORTING : verdictOf(shown)
   const isReady = result === undefined && preview.result === 'ready'
   return (
     <Section
@@ -37,7 +39,7 @@ export function Arrival({ preview, result, busy, onImport, onDiscard }: ArrivalP
         </>
       }
     >
-      <div role="status" className="exchange-verdict">
+      <div role="status" aria-busy={importing} className="exchange-verdict">
         <Status tone={state}>{words}</Status>
         {shown.reason !== null && <span>{shown.reason}</span>}
       </div>
@@ -103,6 +105,8 @@ function SetAside({ lines }: Readonly<{ lines: ImportPreview['quarantine'] }>) {
     </div>
   )
 }
+
+const IMPORTING = { state: 'due', words: 'Importing…' } as const
 
 function verdictOf({
   result,

@@ -50,7 +50,13 @@ export function ExchangePage() {
       run: () => void make(),
     },
   ])
-  if (!preview.data) return <ErrorSentence error={preview.error} />
+  if (!preview.data)
+    return (
+      <Page title="Exchange">
+        <ErrorSentence error={preview.error} />
+        {!preview.error && <p role="status">Counting what leaves…</p>}
+      </Page>
+    )
   const samples = preview.data.samples.filter(({ leaves, stays }) => leaves.length + stays.length > 0)
   const made = task.latest?.result
   const rows = (ledger.data ?? []).filter(({ direction }) => direction === 'out')
@@ -82,6 +88,7 @@ export function ExchangePage() {
       ) : (
         <>
           <Section title="What leaves" note={leavingWords(preview.data)}>
+            <p className="fb-quiet">Records by kind, school by school.</p>
             <Leaving preview={preview.data} />
           </Section>
           <Section title="What stays here">

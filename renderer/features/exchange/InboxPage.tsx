@@ -27,6 +27,7 @@ export function InboxPage() {
   const putAside = useWrite('exchange.discard')
   const [refused, setRefused] = useState<AppError>()
   const [table, setTable] = useState<readonly OnTable[]>([])
+  const [importing, setImporting] = useState<string>()
 
   const choose = async () => {
     setRefused(undefined)
@@ -50,7 +51,9 @@ export function InboxPage() {
     ])
   }
   const importOne = async ({ stage }: ImportPreview) => {
+    setImporting(stage)
     const result = await bringIn.run({ stage })
+    setImporting(undefined)
     if (!result) return
     setTable((before) => before.map((one) => (one.preview.stage === stage ? { ...one, result } : one)))
     ledger.again()
@@ -69,7 +72,13 @@ export function InboxPage() {
       run: () => void choose(),
     },
   ])
-  if (!ledger.data) return <ErrorSentence error={ledger.error} />
+  if (!ledger.data)
+    return (
+      <Page title="Inbox" lead={LOOK_FIRST}>
+        <ErrorSentence error={ledger.error} />
+        {!ledger.error && <p role="status">Reading what has come in…</p>}
+      </Page>
+    )
   const rows = ledger.data.filter(({ direction }) => direction === 'in')
   const isLooking = table.some(({ preview, result }) => preview.result === 'ready' && result === undefined)
   const button = (
@@ -83,11 +92,7 @@ export function InboxPage() {
   )
   const isEmpty = rows.length === 0 && table.length === 0 && !inspect.running
   return (
-    <Page
-      title="Inbox"
-      lead="Nothing is changed before you have looked."
-      actions={isEmpty ? undefined : button}
-    >
+    <Page title="Inbox" lead={leadOf(table, importing !== undefined)} actions={isEmpty ? undefined : button}>
       <ErrorSentence error={refused ?? inspect.error ?? bringIn.error ?? putAside.error} />
       {inspect.running && (
         <Working
@@ -108,6 +113,7 @@ export function InboxPage() {
           preview={preview}
           result={result}
           busy={bringIn.busy}
+          importing={importing === preview.stage}
           onImport={() => void importOne(preview)}
           onDiscard={() => void discard(preview)}
         />
@@ -119,6 +125,14 @@ export function InboxPage() {
       )}
     </Page>
   )
+}
+
+const LOOK_FIRST = 'Nothing is changed before you have looked.'
+
+function leadOf(table: readonly OnTable[], importing: boolean): string {
+  if (importing) return 'The records of the bundle are being brought in.'
+  const isIn = table.some(({ result }) => result?.result === 'imported')
+  return isIn ? 'What was imported stands with its schools now.' : LOOK_FIRST
 }
 
 function isSame(one: ImportPreview, other: ImportPreview): boolean {

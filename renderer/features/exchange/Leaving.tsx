@@ -37,7 +37,7 @@ export function Leaving({ preview }: Readonly<{ preview: ExportPreview }>) {
   const others = preview.bySchool.some((row) => sum(row, isOther) > 0)
   return (
     <DataTable
-      caption="Records that leave, by school"
+      caption="Records that leave, by school and kind"
       columns={others ? [...COLUMNS, OTHER, TOTAL] : [...COLUMNS, TOTAL]}
       rows={preview.bySchool}
       rowKey={(row) => row.schoolId ?? 'hub'}

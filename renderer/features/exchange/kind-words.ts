@@ -4,8 +4,12 @@ import { isKind, type KindName } from '#shared/model/kinds.ts'
 /** One and many of each kind, for sentences with a count. */
 const WORDS: Readonly<Record<KindName, readonly [one: string, many: string]>> = {
   school: ['school', 'schools'],
+  calendar: ['calendar', 'calendars'],
+  context: ['year of context', 'years of context'],
+  inspection: ['inspection', 'inspections'],
   person: ['person', 'people'],
   role: ['role', 'roles'],
+  participation: ['participation', 'participations'],
   audit: ['audit', 'audits'],
   rating: ['level', 'levels'],
   evidence: ['line of evidence', 'lines of evidence'],
@@ -20,6 +24,8 @@ const WORDS: Readonly<Record<KindName, readonly [one: string, many: string]>> = 
   step: ['step', 'steps'],
   forum: ['forum', 'forums'],
   agenda_item: ['agenda item', 'agenda items'],
+  view: ['view of a list', 'views of a list'],
+  ignored: ['thing you ignore', 'things you ignore'],
 }
 
 /** "3 private notes"; kinds that a newer version of the app wrote are records. */
@@ -30,7 +36,10 @@ export function countedKind(kind: string, count: number): string {
 
 /** What the table of a preview puts together: few enough columns for one look. */
 export const GROUPS: readonly Readonly<{ head: string; kinds: readonly KindName[] }>[] = [
-  { head: 'School and people', kinds: ['school', 'person', 'role'] },
+  {
+    head: 'School and people',
+    kinds: ['school', 'calendar', 'context', 'inspection', 'person', 'role', 'participation'],
+  },
   { head: 'Audits', kinds: ['audit', 'rating', 'evidence'] },
   { head: 'Needs', kinds: ['need'] },
   { head: 'Plans', kinds: ['plan', 'goal', 'outcome', 'measure', 'activity'] },

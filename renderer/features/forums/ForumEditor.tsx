@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useCommands } from '#renderer/app/commands.ts'
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useRecordForm } from '#renderer/data/use-record-form.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
@@ -79,6 +80,7 @@ export function ForumEditor({ page }: Readonly<{ page: ForumPage }>) {
           saveRows={saveRows}
         />
       </Section>
+      <HistoryLink kind="forum" id={page.forum.id} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
 import { dayYear } from '#renderer/ui/dates.ts'
@@ -51,6 +52,7 @@ export function ForumText({ page }: Readonly<{ page: ForumPage }>) {
       <Section title="What it is drawn from" note={drawnFromWords(page.needs)}>
         <Why needs={page.needs} />
       </Section>
+      <HistoryLink kind="forum" id={page.forum.id} />
     </Page>
   )
 }

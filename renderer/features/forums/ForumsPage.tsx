@@ -55,7 +55,7 @@ const REST: readonly Column<ForumRow>[] = [
   },
   {
     key: 'status',
-    head: 'State',
+    head: 'Status',
     cell: ({ forum }) => <Status tone={TONES[forum.body.status]}>{FORUM_STATUS[forum.body.status]}</Status>,
   },
 ]

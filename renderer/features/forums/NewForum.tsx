@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { go, paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
@@ -6,9 +6,9 @@ import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { options } from '#renderer/ui/options.ts'
+import type { HalfTermCode } from '#shared/model/calendar/calendar.ts'
 import { HALF_TERMS } from '#shared/model/enums.ts'
 import { academicYearOf, addDays, today } from '#shared/model/local-date.ts'
-import { halfTermNear } from './half-term.ts'
 import { NeedPicker } from './NeedPicker.tsx'
 
 const TERMS = options(HALF_TERMS)
@@ -17,10 +17,14 @@ const TERMS = options(HALF_TERMS)
 export function NewForum({ onClose }: Readonly<{ onClose: () => void }>) {
   const shared = useRead('forums.sharedNeeds')
   const open = useWrite('forums.open')
-  const years = [academicYearOf(today()), academicYearOf(addDays(today(), 365))]
-  const [academicYear, setYear] = useState(years[0] ?? '')
-  const [halfTerm, setHalfTerm] = useState(halfTermNear(today()))
+  const years = [-365, 0, 365].map((days) => academicYearOf(addDays(today(), days)))
+  const [chosenYear, setYear] = useState<string>()
+  const [chosenTerm, setHalfTerm] = useState<HalfTermCode>()
   const [needIds, setNeeds] = useState<string[]>([])
+  // What the schools' calendars say of today, until the person says otherwise.
+  const now = useRead('calendars.halfTerm', { on: today() })
+  const academicYear = chosenYear ?? now.data?.academicYear ?? years[1] ?? ''
+  const halfTerm = chosenTerm ?? now.data?.halfTerm ?? 'AUT1'
   const begin = async () => {
     const forum = await open.run({ academicYear, halfTerm, needIds })
     if (forum) go(paths.forum(forum.id))
@@ -39,6 +43,7 @@ export function NewForum({ onClose }: Readonly<{ onClose: () => void }>) {
             label="School year"
             choices={years.map((year) => ({ value: year, label: year.replace('-', '–') }))}
             value={academicYear}
+            data-autofocus
             onChange={(year) => setYear(year ?? academicYear)}
           />
           <Choose
@@ -50,11 +55,14 @@ export function NewForum({ onClose }: Readonly<{ onClose: () => void }>) {
         </div>
         <NeedPicker needs={shared.data ?? []} chosen={needIds} onChange={setNeeds} />
         <ErrorSentence error={open.error ?? shared.error} />
-        <div>
-          <Button type="submit" disabled={open.busy}>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={open.busy}>
             Make the agenda
           </Button>
-        </div>
+        </Group>
       </form>
     </Modal>
   )

@@ -7,7 +7,7 @@ export const FORUM_LABELS = {
   mode: 'How',
   venue: 'Venue',
   expertName: 'Expert',
-  status: 'State',
+  status: 'Status',
   needIds: 'Needs',
 }
 

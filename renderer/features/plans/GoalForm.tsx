@@ -1,6 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { FormFoot } from '#renderer/data/FormFoot.tsx'
 import { newLine } from '#renderer/data/new-line.ts'
+import { putAway } from '#renderer/data/put-away.ts'
 import { type RecordForm, useRecordForm } from '#renderer/data/use-record-form.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { Field, Fields } from '#renderer/ui/Fields.tsx'
@@ -66,6 +68,7 @@ export function GoalForm({ form }: GoalFormProps) {
             placeholder="What you would see in a classroom that you do not see now"
             autosize
             minRows={2}
+            maxRows={16}
           />
         </Field>
       </Fields>
@@ -79,15 +82,22 @@ type NewGoalProps = Readonly<{
   schoolId: string
   needs: PlanPage['needs']
   onDone: () => void
+  /** Opens this form again, for words that were not kept. */
+  onReopen: () => void
   /** There are goals already, so this one may be left alone. */
   canWait: boolean
 }>
 
 /** A goal begins with the need that it serves. */
-export function NewGoal({ planId, schoolId, needs, onDone, canWait }: NewGoalProps) {
+export function NewGoal({ planId, schoolId, needs, onDone, onReopen, canWait }: NewGoalProps) {
   const form = useRecordForm('goal', null, { planId, schoolId, title: '' }, { onSaved: onDone })
+  const shown = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // It was asked for, so the keyboard goes on in it.
+    if (canWait) shown.current?.querySelector('select')?.focus()
+  }, [canWait])
   return (
-    <form {...form.bind}>
+    <form ref={shown} {...form.bind}>
       <Fields>
         <Field wide={6}>
           <Choose
@@ -110,7 +120,7 @@ export function NewGoal({ planId, schoolId, needs, onDone, canWait }: NewGoalPro
       <div className="plan-new-end">
         <Button type="submit">Add the goal</Button>
         {canWait && (
-          <Button variant="subtle" onClick={() => void form.discard().then(onDone)}>
+          <Button variant="subtle" onClick={() => void putAway(form, onDone, onReopen)}>
             Not now
           </Button>
         )}

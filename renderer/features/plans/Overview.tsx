@@ -1,7 +1,7 @@
 import { counted } from '#renderer/ui/dates.ts'
 import { Status } from '#renderer/ui/Status.tsx'
 import type { GoalTree } from '#shared/contract/plans.ts'
-import { countLooseEnds, looseEndsOf, mayBeWithheld, type Station } from './loose-ends.ts'
+import { looseEndsOf, mayBeWithheld, type Station } from './loose-ends.ts'
 
 const STATIONS: readonly Readonly<{ station: Station; word: string }>[] = [
   { station: 'need', word: 'Need' },
@@ -14,7 +14,7 @@ const STATIONS: readonly Readonly<{ station: Station; word: string }>[] = [
 /** The stations that tell of a group of pupils. */
 const PUPILS: ReadonlySet<Station> = new Set<Station>(['outcome', 'measure'])
 
-/** Every goal's golden thread at a glance: which station holds, which is loose and why. */
+/** Every goal's golden thread at a glance: which station is there, and what the others lack. */
 export function Overview({ goals, wasSent }: Readonly<{ goals: readonly GoalTree[]; wasSent: boolean }>) {
   return (
     <div className="fb-table-frame">
@@ -34,7 +34,6 @@ export function Overview({ goals, wasSent }: Readonly<{ goals: readonly GoalTree
         <tbody>
           {goals.map((tree, index) => {
             const ends = looseEndsOf(tree, wasSent)
-            const count = countLooseEnds(ends)
             return (
               <tr key={tree.goal.id}>
                 <td>
@@ -43,12 +42,12 @@ export function Overview({ goals, wasSent }: Readonly<{ goals: readonly GoalTree
                 {STATIONS.map(({ station }) => (
                   <td key={station}>
                     <Knot
-                      loose={ends[station].length > 0}
+                      loose={ends[station].length > 0 && station !== 'goal'}
                       unknown={wasSent && mayBeWithheld(tree) && PUPILS.has(station)}
                     />
                   </td>
                 ))}
-                <td>{count === 0 ? 'nothing' : counted(count, 'thing')}</td>
+                <td>{missingWords(ends)}</td>
               </tr>
             )
           })}
@@ -58,7 +57,13 @@ export function Overview({ goals, wasSent }: Readonly<{ goals: readonly GoalTree
   )
 }
 
+/** One thing by its name, more by their number: each station below says its own. */
+function missingWords(ends: ReturnType<typeof looseEndsOf>): string {
+  const words = Object.values(ends).flat()
+  return words.length === 0 ? 'nothing' : words.length === 1 ? `${words[0]}` : counted(words.length, 'thing')
+}
+
 function Knot({ loose, unknown }: Readonly<{ loose: boolean; unknown: boolean }>) {
   if (unknown) return <Status tone="quiet">not sent</Status>
-  return loose ? <Status tone="overdue">loose</Status> : <Status tone="good">there</Status>
+  return loose ? <Status tone="overdue">missing</Status> : <Status tone="good">there</Status>
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useCommands } from '#renderer/app/commands.ts'
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useReadOnly } from '#renderer/app/workspace.ts'
 import { useRead } from '#renderer/data/use-read.ts'
@@ -46,7 +47,14 @@ export function PlanPage({ id }: Readonly<{ id: string }>) {
       {readOnly ? <PlanText plan={plan} /> : <PlanForm plan={plan} />}
       {adding && !isFirst && (
         <Section title="New goal">
-          <NewGoal planId={id} schoolId={school.id} needs={needs} onDone={() => setAdding(false)} canWait />
+          <NewGoal
+            planId={id}
+            schoolId={school.id}
+            needs={needs}
+            onDone={() => setAdding(false)}
+            onReopen={() => setAdding(true)}
+            canWait
+          />
         </Section>
       )}
       {!isFirst && (
@@ -74,11 +82,13 @@ export function PlanPage({ id }: Readonly<{ id: string }>) {
               schoolId={school.id}
               needs={needs}
               onDone={() => setAdding(false)}
+              onReopen={() => setAdding(true)}
               canWait={false}
             />
           )}
         </Section>
       )}
+      <HistoryLink kind="plan" id={plan.id} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { FormFoot } from '#renderer/data/FormFoot.tsx'
 import type { RecordForm } from '#renderer/data/use-record-form.ts'
+import { say } from '#renderer/ui/toasts.ts'
 import type { KindName } from '#shared/model/kinds.ts'
 
 type QuickAddProps<K extends KindName> = Readonly<{
@@ -29,7 +30,14 @@ export function QuickAdd<K extends KindName>({ form, labels, button, first, chil
     )
   }
   const close = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') void form.discard().then(() => setAsked(false))
+    if (event.key !== 'Escape') return
+    const { values, state } = form
+    void form.discard().then(() => setAsked(false))
+    if (!state.dirty) return
+    say('Not kept.', () => {
+      form.set(values)
+      setAsked(true)
+    })
   }
   return (
     <form {...form.bind} className="plan-quick" onKeyDown={close}>

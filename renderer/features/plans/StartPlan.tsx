@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { go, paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
@@ -14,7 +14,9 @@ export function StartPlan({ onClose }: Readonly<{ onClose: () => void }>) {
   const years = [academicYearOf(today()), academicYearOf(addDays(today(), 365))]
   const [schoolId, setSchool] = useState<string | null>(null)
   const [academicYear, setYear] = useState(years[0] ?? '')
+  const [asked, setAsked] = useState(false)
   const begin = async () => {
+    setAsked(true)
     if (schoolId === null) return
     const plan = await open.run({ schoolId, academicYear })
     if (plan) go(paths.plan(plan.id))
@@ -34,6 +36,7 @@ export function StartPlan({ onClose }: Readonly<{ onClose: () => void }>) {
           value={schoolId}
           onChange={setSchool}
           none="Choose a school"
+          error={asked && schoolId === null ? 'Choose a school.' : undefined}
           data-autofocus
         />
         <Choose
@@ -43,11 +46,14 @@ export function StartPlan({ onClose }: Readonly<{ onClose: () => void }>) {
           onChange={(year) => setYear(year ?? academicYear)}
         />
         <ErrorSentence error={open.error ?? schools.error} />
-        <div>
-          <Button type="submit" disabled={schoolId === null || open.busy}>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={open.busy}>
             Open the plan
           </Button>
-        </div>
+        </Group>
       </form>
     </Modal>
   )

@@ -12,7 +12,7 @@ export const GOAL_LABELS = {
   practiceChange: 'What staff will do differently',
   staffGroup: 'Which staff',
   staffCount: 'How many staff',
-  rag: 'Where it stands',
+  rag: 'Status',
 }
 
 export const OUTCOME_LABELS = {
@@ -41,5 +41,5 @@ export const ACTIVITY_LABELS = {
   hours: 'Hours',
   leaderKind: 'Led by',
   provider: 'Name of the leader or provider',
-  status: 'State',
+  status: 'Status',
 }

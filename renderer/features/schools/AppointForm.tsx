@@ -10,6 +10,8 @@ import type { SchoolPage } from '#shared/contract/schools.ts'
 import { ROLES } from '#shared/model/enums.ts'
 import { today } from '#shared/model/local-date.ts'
 
+import { PersonKnown, usePersonKnown } from './PersonKnown.tsx'
+
 type Role = keyof typeof ROLES
 type AppointFormProps = Readonly<{ page: SchoolPage; onClose: () => void }>
 
@@ -31,11 +33,11 @@ export function AppointForm({ page, onClose }: AppointFormProps) {
   const [asked, setAsked] = useState(false)
   const appoint = useWrite('people.appoint')
   const holder = HELD_BY_ONE.includes(role) ? holderOf(role) : undefined
-  const known = page.people.find((row) => row.person.body.name.toLowerCase() === name.trim().toLowerCase())
+  const known = usePersonKnown(name, email, page.school.id)
 
   async function add(): Promise<void> {
     setAsked(true)
-    if (name.trim() === '') return
+    if (name.trim() === '' || known.open) return
     const saved = await appoint.run({
       schoolId: page.school.id,
       role,
@@ -44,7 +46,7 @@ export function AppointForm({ page, onClose }: AppointFormProps) {
       phone,
       from,
       replaces: holder !== undefined && replaces,
-      ...(known ? { personId: known.person.id } : {}),
+      ...(known.personId ? { personId: known.personId } : {}),
     })
     if (!saved) return
     say(`${name.trim()} is ${ROLES[role]} now.`)
@@ -67,8 +69,6 @@ export function AppointForm({ page, onClose }: AppointFormProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={asked && name.trim() === '' ? 'Write the person’s name.' : undefined}
-          description={known && 'Known here already: the role is added to the same person.'}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           autoFocus
         />
@@ -93,6 +93,7 @@ export function AppointForm({ page, onClose }: AppointFormProps) {
           autoComplete="off"
         />
       </div>
+      <PersonKnown found={known} asked={asked} />
       <DateField label="In the role from" value={from} onChange={setFrom} looks="past" />
       {holder && (
         <Checkbox

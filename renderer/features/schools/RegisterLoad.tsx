@@ -5,11 +5,20 @@ import { useTask } from '#renderer/data/use-task.ts'
 import { counted, dayYear, instantDay } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
-import type { RegisterProgress, RegisterResult, RegisterStatus } from '#shared/contract/register.ts'
+import type {
+  LinksResult,
+  LinksStatus,
+  RegisterProgress,
+  RegisterResult,
+  RegisterStatus,
+} from '#shared/contract/register.ts'
 import type { RegisterIssue } from '#shared/model/register.ts'
+import { RegisterLinks, RegisterNews } from './RegisterNews.tsx'
+
+type RegisterLoadProps = Readonly<{ status: RegisterStatus; links: LinksStatus }>
 
 /** What is loaded, and the way to load a file: its progress, its end and what was left out. */
-export function RegisterLoad({ status }: Readonly<{ status: RegisterStatus }>) {
+export function RegisterLoad({ status, links }: RegisterLoadProps) {
   const load = useTask('register.import')
   const [dialogError, setDialogError] = useState<Error>()
   const [cancelled, setCancelled] = useState(false)
@@ -28,16 +37,18 @@ export function RegisterLoad({ status }: Readonly<{ status: RegisterStatus }>) {
 
   const button = (
     <Button variant={status === null ? 'filled' : 'default'} onClick={() => void choose()}>
-      {status === null ? 'Choose the register file' : 'Load a newer file'}
+      {status === null ? 'Choose the register file' : 'Load a file'}
     </Button>
   )
   return (
     <Section title={status === null ? 'Load the register' : 'What is loaded'}>
       <div className="schools-load">
         {status === null ? <HowToGetIt /> : <Loaded status={status} />}
+        <RegisterLinks links={links} />
+        {status !== null && <RegisterNews />}
         {load.running ? (
           <LoadProgress
-            progress={latest?.phase === 'done' ? undefined : latest}
+            progress={latest?.phase === 'done' || latest?.phase === 'links-done' ? undefined : latest}
             onCancel={() => {
               setCancelled(true)
               load.cancel()
@@ -54,6 +65,7 @@ export function RegisterLoad({ status }: Readonly<{ status: RegisterStatus }>) {
             </p>
           )}
           {!load.running && latest?.phase === 'done' && <LoadResult result={latest} />}
+          {!load.running && latest?.phase === 'links-done' && <LinksLoaded result={latest} />}
         </div>
       </div>
     </Section>
@@ -150,6 +162,23 @@ function LoadResult({ result }: Readonly<{ result: RegisterResult }>) {
         issues={result.noted}
         count={result.notedCount}
         noun="cell"
+      />
+    </div>
+  )
+}
+
+function LinksLoaded({ result }: Readonly<{ result: LinksResult }>) {
+  return (
+    <div className="schools-result">
+      <p>
+        Loaded {counted(result.rows, 'link')} between schools in {result.seconds.toFixed(1)} seconds
+        {result.undated > 0 && `, ${result.undated.toLocaleString('en-GB')} of them without a day`}.
+      </p>
+      <Issues
+        title="Rows that were left out"
+        issues={result.skipped}
+        count={result.skippedCount}
+        noun="row"
       />
     </div>
   )

@@ -3,12 +3,14 @@ import { useReadOnly } from '#renderer/app/workspace.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { RegisterContext } from './RegisterContext.tsx'
 import { RegisterLoad } from './RegisterLoad.tsx'
 import { RegisterSearch } from './RegisterSearch.tsx'
 
 /** England's register of schools: load it, find a school, make it a partner. */
 export function RegisterPage() {
   const status = useRead('register.status')
+  const links = useRead('register.links')
   const readOnly = useReadOnly()
   return (
     <Page
@@ -20,7 +22,8 @@ export function RegisterPage() {
       {status.data !== undefined && (
         <>
           {status.data !== null && <RegisterSearch canAdd={!readOnly} />}
-          <RegisterLoad status={status.data} />
+          <RegisterLoad status={status.data} links={links.data ?? null} />
+          {status.data !== null && !readOnly && <RegisterContext />}
         </>
       )}
       <p className="schools-licence">

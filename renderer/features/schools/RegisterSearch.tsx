@@ -21,7 +21,7 @@ export function RegisterSearch({ canAdd }: Readonly<{ canAdd: boolean }>) {
   const asks = text.length >= LETTERS
   const found = useRead('register.search', { text, limit: SHOWN }, { when: asks, keepLast: true })
   const partners = useRead('schools.list', { text: '' })
-  const add = useAddSchool()
+  const add = useAddSchool(new Set(partners.data?.map((school) => school.id)))
   const list = useId()
   const partnerIds = new Map(partners.data?.map((school) => [school.urn, school.id]))
   const matches = asks ? (found.data?.matches ?? []) : []

@@ -22,7 +22,8 @@ export function SchoolActions({ page }: Readonly<{ page: SchoolPage }>) {
     if (saved) go(paths.plan(saved.id))
   }
 
-  const planLabel = plan ? `Plan ${year}` : `Start the ${year} plan`
+  const shown = year.replace('-', '–')
+  const planLabel = plan ? `Plan ${shown}` : `Start the ${shown} plan`
   useCommands([
     { id: 'school-talk', label: 'Plan a conversation', shortcut: 'c', run: () => setDialog('talk') },
     { id: 'school-audit', label: 'Open an audit', shortcut: 'a', run: () => setDialog('audit') },

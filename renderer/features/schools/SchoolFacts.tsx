@@ -21,7 +21,7 @@ export function SchoolLead({ page, withAdviser }: SchoolLeadProps) {
 export function SchoolFacts({ school }: Readonly<{ school: RecordOf<'school'> }>) {
   const { body } = school
   const facts = [
-    `URN ${body.urn}`,
+    `URN ${body.urn}${body.formerUrns.length > 0 ? ` (before: ${body.formerUrns.join(', ')})` : ''}`,
     body.laestab === '' ? '' : `DfE ${body.laestab}`,
     body.typeName,
     body.ageLow === null || body.ageHigh === null ? '' : `ages ${body.ageLow} to ${body.ageHigh}`,

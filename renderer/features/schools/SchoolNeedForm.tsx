@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { Conflict } from '#renderer/data/Conflict.tsx'
-import { useRecordForm } from '#renderer/data/use-record-form.ts'
+import { putAway } from '#renderer/data/put-away.ts'
+import { showFirstWrong, useRecordForm } from '#renderer/data/use-record-form.ts'
 import { useRemove } from '#renderer/data/use-remove.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
@@ -12,12 +13,18 @@ import type { RecordOf } from '#shared/contract/base.ts'
 import type { SchoolPage } from '#shared/contract/schools.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
 
-type SchoolNeedFormProps = Readonly<{ page: SchoolPage; need: RecordOf<'need'> | null; onClose: () => void }>
+type SchoolNeedFormProps = Readonly<{
+  page: SchoolPage
+  need: RecordOf<'need'> | null
+  onClose: () => void
+  /** Opens this form again, for words that were not kept. */
+  onReopen: () => void
+}>
 
-export function SchoolNeedForm({ page, need, onClose }: SchoolNeedFormProps) {
+export function SchoolNeedForm({ page, need, onClose, onReopen }: SchoolNeedFormProps) {
   const form = useRecordForm('need', need, { schoolId: page.school.id, title: '' })
   const { remove, error } = useRemove('need')
-  const cancel = () => void form.discard().then(onClose)
+  const cancel = () => void putAway(form, onClose, onReopen)
   async function takeAway(gone: RecordOf<'need'>): Promise<void> {
     await form.discard()
     if (await remove(gone)) onClose()
@@ -28,7 +35,8 @@ export function SchoolNeedForm({ page, need, onClose }: SchoolNeedFormProps) {
       {...form.bind}
       onSubmit={(event) => {
         event.preventDefault()
-        void form.save().then((saved) => saved && onClose())
+        const { currentTarget } = event
+        void form.save().then((saved) => (saved ? onClose() : showFirstWrong(currentTarget)))
       }}
       onKeyDown={(event) => event.key === 'Escape' && cancel()}
     >

@@ -20,7 +20,7 @@ export function SchoolNeeds({ page, readOnly }: SchoolNeedsProps) {
   const row = (need: RecordOf<'need'>) => (
     <li key={need.id}>
       {open === need.id ? (
-        <SchoolNeedForm page={page} need={need} onClose={close} />
+        <SchoolNeedForm page={page} need={need} onClose={close} onReopen={() => setOpen(need.id)} />
       ) : (
         <Need need={need} readOnly={readOnly} onChange={() => setOpen(need.id)} />
       )}
@@ -39,7 +39,9 @@ export function SchoolNeeds({ page, readOnly }: SchoolNeedsProps) {
         )
       }
     >
-      {open === 'new' && <SchoolNeedForm page={page} need={null} onClose={close} />}
+      {open === 'new' && (
+        <SchoolNeedForm page={page} need={null} onClose={close} onReopen={() => setOpen('new')} />
+      )}
       {page.needs.length === 0 && open !== 'new' && (
         <p className="fb-quiet">
           Needs come from audit items mostly; what you hear in school can be added here.

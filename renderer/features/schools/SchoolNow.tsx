@@ -6,9 +6,12 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { Status } from '#renderer/ui/Status.tsx'
 import type { SchoolPage } from '#shared/contract/schools.ts'
 import { AUDIT_ROUNDS, PLAN_STATUS } from '#shared/model/enums.ts'
+import { FLAG_WEIGHT, FLAGS } from '#shared/model/flags.ts'
 import { findFramework, itemsOf } from '#shared/model/framework.ts'
 import { academicYearOf, today } from '#shared/model/local-date.ts'
 import { profileOf } from '#shared/model/scoring.ts'
+import { SchoolCadence } from './SchoolCadence.tsx'
+import { FLAG_TONE } from './SchoolFlags.tsx'
 
 const STEPS_SHOWN = 3
 
@@ -17,8 +20,14 @@ export function SchoolNow({ page }: Readonly<{ page: SchoolPage }>) {
   return (
     <Section title="Now">
       <dl className="schools-now">
+        {page.flags.length > 0 && (
+          <Line name="Flags">
+            <Flags page={page} />
+          </Line>
+        )}
         <Line name="Next talk">
           <NextTalk page={page} />
+          <SchoolCadence schoolId={page.school.id} />
         </Line>
         <Line name="Open steps">
           <OpenSteps page={page} />
@@ -40,6 +49,20 @@ function Line({ name, children }: Readonly<{ name: string; children: ReactNode }
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Each with its reason; what was told to wait says why. */
+function Flags({ page }: Readonly<{ page: SchoolPage }>) {
+  return (
+    <ul className="schools-flag-list">
+      {page.flags.map(({ flag, sentence, ignored }) => (
+        <li key={flag}>
+          <Status tone={ignored ? 'quiet' : FLAG_TONE[FLAG_WEIGHT[flag]]}>{FLAGS[flag]}</Status>{' '}
+          <span className="fb-quiet">{ignored ? `ignored because ${ignored.body.reason}` : sentence}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,12 +1,16 @@
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useReadOnly } from '#renderer/app/workspace.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { SchoolPage as SchoolPageData } from '#shared/contract/schools.ts'
+import { RegisterNews } from './RegisterNews.tsx'
 import { SchoolActions } from './SchoolActions.tsx'
 import { SchoolContact } from './SchoolContact.tsx'
+import { SchoolContext } from './SchoolContext.tsx'
 import { SchoolFacts, SchoolLead } from './SchoolFacts.tsx'
+import { SchoolInspections } from './SchoolInspections.tsx'
 import { SchoolNeeds } from './SchoolNeeds.tsx'
 import { SchoolNow } from './SchoolNow.tsx'
 import { SchoolPeople } from './SchoolPeople.tsx'
@@ -37,6 +41,7 @@ function School({ page }: Readonly<{ page: SchoolPageData }>) {
       actions={!readOnly && <SchoolActions page={page} />}
     >
       <SchoolFacts school={page.school} />
+      <RegisterNews schoolId={page.school.id} />
       <div className="schools-page">
         <div>
           <SchoolNow page={page} />
@@ -46,8 +51,11 @@ function School({ page }: Readonly<{ page: SchoolPageData }>) {
         <div>
           <SchoolPeople page={page} readOnly={readOnly} />
           <SchoolTimeline page={page} />
+          <SchoolInspections schoolId={page.school.id} readOnly={readOnly} />
         </div>
       </div>
+      <SchoolContext schoolId={page.school.id} readOnly={readOnly} />
+      <HistoryLink kind="school" id={page.school.id} />
     </Page>
   )
 }

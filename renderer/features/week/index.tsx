@@ -14,6 +14,7 @@ import { academicYearOf, addDays, mondayOf } from '#shared/model/local-date.ts'
 import { appointmentsOf } from './appointments.ts'
 import { Days, Today } from './Days.tsx'
 import { Drafts } from './Drafts.tsx'
+import { Ignored } from './Ignored.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { StepsDue } from './StepsDue.tsx'
 
@@ -29,7 +30,9 @@ export function WeekPage() {
     { id: 'week-this', label: 'Back to this week', shortcut: 't', when: away !== 0, run: () => setAway(0) },
   ])
   const monday = mondayOf(addDays(today, away * 7))
-  const lead = `${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${academicYearOf(monday)}`
+  const term = (away === 0 ? data : other.data)?.term
+  const termWords = term ? `${term.text}${term.confirmed ? '' : ' (dates not confirmed)'} · ` : ''
+  const lead = `${termWords}${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${academicYearOf(monday)}`
   const actions = (
     <>
       {away !== 0 && (
@@ -62,7 +65,8 @@ export function WeekPage() {
           </div>
           <div>
             <Section title="Needs you" note={data.needsYou.length > 0 ? data.needsYou.length : undefined}>
-              <NeedsYou entries={data.needsYou} />
+              <NeedsYou entries={data.needsYou} today={today} />
+              <Ignored today={today} />
             </Section>
             {data.drafts.length > 0 && (
               <Section title="Not finished" note={data.drafts.length}>

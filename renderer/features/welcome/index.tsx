@@ -46,7 +46,7 @@ export function WelcomePage() {
           <div className="welcome-fields">
             <TextInput
               label="Your name"
-              description="Stands on what you send."
+              description="Shown on what you send."
               autoComplete="off"
               required
               value={name}

@@ -25,6 +25,35 @@ describe('a coaching conversation', () => {
     expect((await client.coaching.get({ id: before.id })).openBefore).toEqual([])
   })
 
+  it('offers the goals of plans that are not closed, and those it names already', async () => {
+    const { client, store } = openTestClient()
+    const school = addSchool(store)
+    const goalOf = async (academicYear: string, title: string, status: 'live' | 'closed') => {
+      const { id } = await client.plans.open({ schoolId: school.id, academicYear })
+      const { plan } = await client.plans.get({ id })
+      await client.plans.save({ id, base: plan.base, body: { ...plan.body, status } })
+      return add(store, 'goal', { planId: id, schoolId: school.id, title })
+    }
+    const named = await goalOf('2024-25', 'Joint planning', 'closed')
+    await goalOf('2025-26', 'Joint planning', 'closed')
+    const now = await goalOf('2026-27', 'Joint planning', 'live')
+    const talk = await client.coaching.start({ schoolId: school.id, startsAt: '2026-11-26T15:30' })
+    expect((await client.coaching.get({ id: talk.id })).goals).toEqual([
+      { id: now.id, title: 'Joint planning', academicYear: '2026-27' },
+    ])
+
+    const { conversation } = await client.coaching.get({ id: talk.id })
+    await client.coaching.save({
+      id: talk.id,
+      base: conversation.base,
+      body: { ...conversation.body, goalIds: [named.id] },
+    })
+    expect((await client.coaching.get({ id: talk.id })).goals.map((goal) => goal.academicYear)).toEqual([
+      '2026-27',
+      '2024-25',
+    ])
+  })
+
   it('lists the newest first, a page at a time', async () => {
     const { client, store } = openTestClient()
     const school = addSchool(store)

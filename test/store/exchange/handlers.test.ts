@@ -5,7 +5,7 @@ import type { ImportPreview } from '#shared/contract/exchange.ts'
 import type { Client } from '#store/server.ts'
 import { openTestStore, temporaryFolder } from '#test/support/open-test-store.ts'
 import { openTestClient } from '#test/support/test-host.ts'
-import { addEverything, bundleOf } from '#test/support/workspaces.ts'
+import { addEverything, bundleOf, LEAVING } from '#test/support/workspaces.ts'
 
 async function inspect(client: Client, file: string): Promise<ImportPreview> {
   let preview: ImportPreview | undefined
@@ -17,31 +17,31 @@ async function inspect(client: Client, file: string): Promise<ImportPreview> {
 test('a window exports with progress, and the centre looks, imports and sees it in the ledger', async () => {
   const { client, store } = openTestClient()
   addEverything(store)
-  expect((await client.exchange.preview()).records).toBe(16)
+  expect((await client.exchange.preview()).records).toBe(LEAVING)
   const file = join(temporaryFolder(), 'out.cpdx')
   const phases: string[] = []
   for await (const { progress, result } of await client.exchange.export({ file })) {
     if (progress !== undefined) phases.push(progress.phase)
-    if (result !== undefined) expect(result).toMatchObject({ file, records: 16, withheld: 1 })
+    if (result !== undefined) expect(result).toMatchObject({ file, records: LEAVING, withheld: 1 })
   }
   expect(phases).toContain('selecting')
-  expect(await client.exchange.ledger()).toMatchObject([{ direction: 'out', seq: 1, records: 16 }])
+  expect(await client.exchange.ledger()).toMatchObject([{ direction: 'out', seq: 1, records: LEAVING }])
 
   const centre = openTestClient({ role: 'centre', name: 'Central team', hub: 'All' })
   const preview = await inspect(centre.client, file)
   expect(preview).toMatchObject({
     result: 'ready',
     owner: 'Ada Adviser',
-    counts: { new: 16 },
+    counts: { new: LEAVING },
     fileName: 'out.cpdx',
   })
   expect(preview.bySchool.map(({ schoolName }) => schoolName).at(-1)).toBe('Whole hub')
   expect(await centre.client.exchange.import({ stage: preview.stage })).toMatchObject({
     result: 'imported',
-    counts: { new: 16 },
+    counts: { new: LEAVING },
   })
   expect(await centre.client.exchange.ledger()).toMatchObject([
-    { direction: 'in', owner: 'Ada Adviser', hub: 'Blackpool', seq: 1, records: 16, quarantined: 0 },
+    { direction: 'in', owner: 'Ada Adviser', hub: 'Blackpool', seq: 1, records: LEAVING, quarantined: 0 },
   ])
   await expect(centre.client.exchange.import({ stage: preview.stage })).rejects.toThrow('no longer here')
   expect(await inspect(centre.client, file)).toMatchObject({ result: 'already-imported' })

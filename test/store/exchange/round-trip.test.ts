@@ -9,7 +9,7 @@ import { remove } from '#store/records/save.ts'
 import { add, addSchool, change } from '#test/support/builders.ts'
 import { openTestStore, temporaryFolder } from '#test/support/open-test-store.ts'
 import { stateOf } from '#test/support/state-of.ts'
-import { addEverything, bundleOf, receive } from '#test/support/workspaces.ts'
+import { addEverything, bundleOf, LEAVING, receive } from '#test/support/workspaces.ts'
 
 const centreOf = () => openTestStore({ role: 'centre', name: 'Central team', hub: 'All' })
 
@@ -17,13 +17,13 @@ test('the centre gets everything that may leave, and twice changes nothing', asy
   const adviser = openTestStore()
   const made = addEverything(adviser)
   const file = await bundleOf(adviser)
-  expect(await verifyBundle(file)).toMatchObject({ ok: true, records: 16, faulty: 0 })
+  expect(await verifyBundle(file)).toMatchObject({ ok: true, records: LEAVING, faulty: 0 })
 
   const centre = centreOf()
   const first = await receive(centre, file)
   expect(first).toMatchObject({
     result: 'imported',
-    counts: { new: 16, newer: 0, quarantined: 0 },
+    counts: { new: LEAVING, newer: 0, quarantined: 0 },
     owner: 'Ada Adviser',
   })
   const state = centre.read(stateOf)
@@ -38,12 +38,16 @@ test('the centre gets everything that may leave, and twice changes nothing', asy
 
   expect(await receive(centre, file)).toMatchObject({
     result: 'already-imported',
-    counts: { new: 0, unchanged: 16 },
+    counts: { new: 0, unchanged: LEAVING },
   })
   expect(centre.read(stateOf)).toBe(state)
 
   const second = await receive(centre, await bundleOf(adviser))
-  expect(second).toMatchObject({ result: 'imported', counts: { new: 0, newer: 0, unchanged: 16 }, gap: null })
+  expect(second).toMatchObject({
+    result: 'imported',
+    counts: { new: 0, newer: 0, unchanged: LEAVING },
+    gap: null,
+  })
   expect(centre.read(stateOf)).toBe(state)
 })
 
@@ -58,14 +62,14 @@ test('the preview says what leaves, what stays and shows both texts', async () =
   })
   add(adviser, 'measure', { outcomeId: outcome.id, schoolId: made.school.id, name: 'Score', baseline: 12 })
   const preview = adviser.read(exportPreview)
-  expect(preview.records).toBe(16)
+  expect(preview.records).toBe(LEAVING)
   expect(preview.withheld).toEqual([
     { reason: 'small_group', kind: 'outcome', count: 1 },
     { reason: 'small_group', kind: 'measure', count: 1 },
     { reason: 'private', kind: 'note', count: 1 },
   ])
   expect(preview.samples[0]).toMatchObject({ leaves: ['seen summary'], stays: ['private seen note'] })
-  expect(preview.changedSinceLast).toBe(16)
+  expect(preview.changedSinceLast).toBe(LEAVING)
   await bundleOf(adviser)
   expect(adviser.read(exportPreview).changedSinceLast).toBe(0)
 })
@@ -83,7 +87,7 @@ test('a deleted record goes at the centre without its words', async () => {
   })
   adviser.write((writer) => remove(writer, 'step', step.id, [step.version]))
   const result = await receive(centre, await bundleOf(adviser))
-  expect(result.counts).toMatchObject({ newer: 1, unchanged: 15 })
+  expect(result.counts).toMatchObject({ newer: 1, unchanged: LEAVING - 1 })
   expect(centre.read((reader) => reader.sql('SELECT count(*) AS n FROM step').get())).toEqual({ n: 0 })
   const texts = centre.read((reader) =>
     reader.sql('SELECT group_concat(body) AS all_text FROM version').get(),
@@ -201,7 +205,7 @@ test('a backup is made before, the copy is kept in the inbox, and a preview writ
   const state = centre.read(stateOf)
   expect(await importBundle(centre, { file, folder, previewOnly: true })).toMatchObject({
     result: 'ready',
-    counts: { new: 16 },
+    counts: { new: LEAVING },
   })
   expect(centre.read(stateOf)).toBe(state)
   await importBundle(centre, { file, folder })

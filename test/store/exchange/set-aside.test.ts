@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportResult } from '#shared/contract/exchange.ts'
 import { importBundle } from '#store/exchange/import.ts'
-import { checkHashes, compareCurrent } from '#store/records/check.ts'
+import { checkHashes, compareCurrent, rebuild } from '#store/records/check.ts'
 import { sha256, type Version } from '#store/records/version.ts'
 import type { Store } from '#store/store.ts'
 import { bundleEntries, evilZip } from '#test/support/evil-zip.ts'
@@ -178,4 +178,131 @@ test('gaps between bundles are said and block nothing', async () => {
   await send(centre, [schoolVersion()], (it) => ({ ...it, seq: 13 }))
   const result = await send(centre, [schoolVersion()], (it) => ({ ...it, seq: 17 }))
   expect(result).toMatchObject({ result: 'imported', gap: 'Bundles not arrived from Ada Adviser: 14–16.' })
+})
+
+const BO = '0198c0de-0000-7000-8000-0000000000ff'
+const fromBo = (it: Record<string, unknown>) => ({
+  ...it,
+  owner: 'Bo Adviser',
+  workspace: BO,
+  instance: 'bo',
+  instances: [{ id: 'bo', seq: 1 }],
+})
+const names = (centre: Store) =>
+  centre.read((reader) =>
+    reader
+      .sql<[], { name: string }>('SELECT name FROM school ORDER BY name')
+      .all()
+      .map(({ name }) => name),
+  )
+
+test('a version of another record that names one of ours as its parent hides nothing', async () => {
+  const centre = centreOf()
+  const school = schoolVersion({ name: 'Ours' })
+  await send(centre, [school])
+  const thief = schoolVersion({ name: 'Theirs' }, { instance: 'bo', parents: [school.id] })
+  expect(await send(centre, [thief], fromBo)).toMatchObject({ counts: { new: 1 } })
+  expect(centre.read(compareCurrent)).toEqual([])
+  // The next version of ours looks for its heads again.
+  const next = schoolVersion({ name: 'Ours, later' }, { record: school.record, parents: [school.id] })
+  const { nonce: _, body: __, ...skeleton } = school
+  await send(centre, [skeleton, next], (it) => ({ ...it, seq: 2 }))
+  centre.write((writer) => rebuild(writer))
+  expect(names(centre)).toEqual(['Ours, later', 'Theirs'])
+})
+
+test('a record does not change its kind', async () => {
+  const centre = centreOf()
+  const school = schoolVersion()
+  await send(centre, [school])
+  for (const [seq, kind] of [
+    [2, 'person'],
+    [3, 'wish'],
+  ] as const) {
+    const other = versionOf(
+      kind,
+      { name: 'Two', sharing: 'programme' },
+      { record: school.record, parents: [school.id] },
+    )
+    await send(centre, [other], (it) => ({ ...it, seq }))
+  }
+  expect(reasons(centre)).toEqual(['other-history', 'other-history'])
+  expect(centre.read(compareCurrent)).toEqual([])
+  expect(centre.read(checkHashes)).toEqual([])
+})
+
+test('a bundle with the largest number counts no gap one by one', async () => {
+  const centre = centreOf()
+  await send(centre, [schoolVersion()])
+  const result = await send(centre, [schoolVersion()], (it) => ({ ...it, seq: Number.MAX_SAFE_INTEGER }))
+  expect(result.gap).toBe('Bundles not arrived from Ada Adviser: 2–9007199254740990.')
+})
+
+test.each([
+  ['Ada first', 0],
+  ['Bo first', 1],
+])(
+  'two advisers with one school: the second one’s stays outside with all that hangs on it, %s',
+  async (_, first) => {
+    const centre = centreOf()
+    const urn = '123456'
+    const ada = schoolVersion({ urn, name: 'Thornbeck' })
+    const bo = schoolVersion({ urn, name: 'Thornbeck School' }, { instance: 'bo' })
+    expect(bo.record).toBe(ada.record)
+    const need = needOf(bo, { title: 'Bo’s need' }, { instance: 'bo' })
+    const goalPlan = versionOf(
+      'plan',
+      { schoolId: bo.record, academicYear: '2026-27', title: 'P', sharing: 'programme' },
+      { instance: 'bo' },
+    )
+    const sends = [
+      () => send(centre, [ada, needOf(ada)]),
+      () =>
+        send(centre, [bo, need, goalPlan, schoolVersion({ name: 'Elsewhere' }, { instance: 'bo' })], fromBo),
+    ] as const
+    await sends[first as 0 | 1]()
+    const second = await sends[(1 - (first as number)) as 0 | 1]()
+    const [aside, here] = first === 0 ? [3, 1] : [2, 0]
+    expect(second.counts).toMatchObject({ new: here, quarantined: aside })
+    expect(reasons(centre).sort()).toEqual(['not-owner', ...Array(aside - 1).fill('parent-set-aside')])
+    const [name, owner] = first === 0 ? ['Thornbeck', 'Ada'] : ['Thornbeck School', 'Bo']
+    expect(second.quarantine.map(({ sentence }) => sentence)).toContain(
+      `It belongs to ${name}, which ${owner} Adviser has sent as well: it waits until the two have agreed whose it is.`,
+    )
+    // Every word of both is here, in a row or set aside.
+    expect((count(centre, 'version') ?? 0) + (count(centre, 'quarantine') ?? 0)).toBe(6)
+    expect(count(centre, 'need')).toBe(1)
+    expect(centre.read(compareCurrent)).toEqual([])
+  },
+)
+
+test('a new school must stand under the id of a URN that it has or had; one that is here may change it', async () => {
+  const centre = centreOf()
+  const strange = schoolVersion({ urn: '111111' }, { record: '0198c0de-0000-7000-8000-00000000cafe' })
+  const own = schoolVersion({ urn: '222222' })
+  const former = schoolVersion(
+    { urn: '444444', formerUrns: ['333333'] },
+    { record: schoolVersion({ urn: '333333' }).record },
+  )
+  expect(await send(centre, [strange, own, former])).toMatchObject({ counts: { new: 2, quarantined: 1 } })
+  expect(reasons(centre)).toEqual(['wrong-id'])
+  const moved = schoolVersion({ urn: '555555' }, { record: own.record, parents: [own.id] })
+  expect(await send(centre, [own, moved], (it) => ({ ...it, seq: 2 }))).toMatchObject({
+    counts: { newer: 1 },
+  })
+})
+
+test('classes that are not for the central team stay outside, and so does what names no class', async () => {
+  const centre = centreOf()
+  const school = schoolVersion()
+  const result = await send(centre, [
+    school,
+    needOf(school, { sharing: 'school' }),
+    needOf(school, { sharing: 'aggregate' }),
+    needOf(school, { sharing: 'private' }),
+    versionOf('wish', { words: 'x' }),
+    versionOf('wish', { words: 'x', sharing: 'school' }),
+  ])
+  expect(result).toMatchObject({ counts: { new: 1, quarantined: 5 } })
+  expect(reasons(centre)).toEqual(Array(5).fill('not-shareable'))
 })

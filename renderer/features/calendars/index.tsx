@@ -1,0 +1,4 @@
+import './calendars.css'
+
+export { CalendarPage } from './CalendarPage.tsx'
+export { CalendarsPage } from './CalendarsPage.tsx'

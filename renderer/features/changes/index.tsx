@@ -1,0 +1,3 @@
+import './changes.css'
+
+export { ChangesPage } from './ChangesPage.tsx'

@@ -1,0 +1,4 @@
+import './people.css'
+
+export { ContactsPage } from './ContactsPage.tsx'
+export { PeoplePage } from './PeoplePage.tsx'
