@@ -38,6 +38,8 @@ export const weekPage = z.object({
   steps: z.array(
     z.object({ step: recordOf('step'), schoolName: z.string().nullable(), ownerName: z.string().nullable() }),
   ),
+  /** How many they are: the list ends at the hundredth. */
+  stepsDue: z.number(),
   drafts: z.array(draftRow),
   needsYou: z.array(needsYouEntry),
 })

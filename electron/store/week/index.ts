@@ -22,6 +22,7 @@ export function readWeek(reader: Reader, { today }: { today: string }): WeekPage
     conversations: conversationsBetween(reader, monday, nextMonday),
     forums: forumsBetween(reader, monday, nextMonday),
     steps: stepsDueBefore(reader, nextMonday),
+    stepsDue: reader.sql<[string], number>(STEPS_DUE_COUNT_SQL).pluck().get(nextMonday) ?? 0,
     drafts: listDraftRows(reader),
     needsYou: needsYou(reader, today),
   }
@@ -32,6 +33,8 @@ export const STEPS_DUE_SQL = `
   FROM step LEFT JOIN school ON school.id = step.school_id LEFT JOIN person ON person.id = step.owner_person_id
   WHERE step.status = 'open' AND step.due_on < ? AND step.deleted = 0
   ORDER BY step.due_on, step.id LIMIT 100`
+
+const STEPS_DUE_COUNT_SQL = "SELECT count(*) FROM step WHERE status = 'open' AND due_on < ? AND deleted = 0"
 
 function stepsDueBefore(reader: Reader, date: string): WeekPage['steps'] {
   type Row = Record<string, unknown> & { schoolName: string | null; ownerName: string | null }

@@ -40,6 +40,8 @@ export function StepsDue({ steps, today }: Readonly<{ steps: readonly Due[]; tod
               size="compact-sm"
               fz="xs"
               variant="default"
+              // A second press would fall on the next step, which slides under the pointer.
+              disabled={save.busy}
               onClick={() => void done(due)}
               aria-label={`Done: ${due.step.body.text}`}
             >

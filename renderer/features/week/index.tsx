@@ -32,7 +32,7 @@ export function WeekPage() {
   const monday = mondayOf(addDays(today, away * 7))
   const term = (away === 0 ? data : other.data)?.term
   const termWords = term ? `${term.text}${term.confirmed ? '' : ' (dates not confirmed)'} · ` : ''
-  const lead = `${termWords}${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${academicYearOf(monday)}`
+  const lead = `${termWords}${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${academicYearOf(monday).replace('-', '–')}`
   const actions = (
     <>
       {away !== 0 && (
@@ -73,7 +73,7 @@ export function WeekPage() {
                 <Drafts drafts={data.drafts} />
               </Section>
             )}
-            <Section title="Steps due" note={data.steps.length > 0 ? data.steps.length : undefined}>
+            <Section title="Steps due" note={data.stepsDue > 0 ? data.stepsDue : undefined}>
               {data.steps.length > 0 ? (
                 <StepsDue steps={data.steps} today={today} />
               ) : (

@@ -36,5 +36,7 @@ export function weekText(calendars: Calendars, date: string): string {
   if (week) return `Week ${week.week} · ${HALF_TERMS[week.code]}`
   const half = halfTermOf(calendars, date)
   if (half) return `Holiday after ${HALF_TERMS[half.code]}`
-  return calendarOn(calendars, date) ? 'Summer holiday' : `No calendar for ${academicYearOf(date)}`
+  return calendarOn(calendars, date)
+    ? 'Summer holiday'
+    : `No term dates for ${academicYearOf(date).replace('-', '–')}`
 }

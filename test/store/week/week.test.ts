@@ -45,7 +45,7 @@ describe('the week', () => {
       '2026-11-29',
     ])
     expect(week.forums.map((row) => row.forum.body.title)).toEqual(['Forum'])
-    expect(week.steps.map(({ step }) => step.body.text)).toEqual(['Overdue'])
+    expect([week.stepsDue, week.steps.map(({ step }) => step.body.text)]).toEqual([1, ['Overdue']])
     expect(week.drafts.map((draft) => [draft.schoolName, draft.title])).toEqual([
       ['Layton Test Primary', 'Half'],
     ])

@@ -36,7 +36,7 @@ describe('the half-term of a date', () => {
 
   it('is not known before the first calendar and after the last', () => {
     const texts = ['2025-08-20', '2025-07-01', '2026-08-01'].map((date) => weekText(common, date))
-    expect(texts).toEqual(['Summer holiday', 'No calendar for 2024-25', 'No calendar for 2026-27'])
+    expect(texts).toEqual(['Summer holiday', 'No term dates for 2024–25', 'No term dates for 2026–27'])
     expect(halfTermOf(common, '2025-08-20')).toBe(null)
   })
 
