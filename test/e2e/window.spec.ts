@@ -1,6 +1,22 @@
 import { expect, test } from '@playwright/test'
-import { launchApp } from '#test/support/launch-app.ts'
+import { type AppUnderTest, launchApp } from '#test/support/launch-app.ts'
 import { appFolder } from '#tools/runtime/launch.ts'
+
+const PLACE = { x: 40, y: 50, width: 1010, height: 680 }
+
+const normalBounds = ({ app }: AppUnderTest) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+
+/** The window system moves and sizes a window in its own time: closing before that would keep half of the place. */
+async function moveWindow(under: AppUnderTest): Promise<void> {
+  await under.app.evaluate(async ({ BrowserWindow }, place) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const sized = new Promise<void>((done) => window?.once('resize', () => done()))
+    window?.setBounds(place)
+    await sized
+  }, PLACE)
+  await expect.poll(() => normalBounds(under)).toEqual(PLACE)
+}
 
 test('the window comes back where it was, never smaller than its smallest', async () => {
   const userData = appFolder('user-data')
@@ -8,17 +24,14 @@ test('the window comes back where it was, never smaller than its smallest', asyn
   const start = await first.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     const begun = { size: window?.getSize(), smallest: window?.getMinimumSize(), shown: window?.isVisible() }
-    window?.setBounds({ x: 40, y: 50, width: 1010, height: 680 })
     return begun
   })
   expect(start).toEqual({ size: [1366, 768], smallest: [900, 600], shown: true })
+  await moveWindow(first)
   await first.close()
 
   const second = await launchApp({ userData })
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  )
-  expect(bounds).toEqual({ x: 40, y: 50, width: 1010, height: 680 })
+  await expect.poll(() => normalBounds(second)).toEqual(PLACE)
   await second.close()
 })
 
