@@ -21,12 +21,15 @@ async function moveWindow(under: AppUnderTest): Promise<void> {
 test('the window comes back where it was, never smaller than its smallest', async () => {
   const userData = appFolder('user-data')
   const first = await launchApp({ userData })
-  const start = await first.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    const begun = { size: window?.getSize(), smallest: window?.getMinimumSize(), shown: window?.isVisible() }
-    return begun
-  })
-  expect(start).toEqual({ size: [1366, 768], smallest: [900, 600], shown: true })
+  // It is shown when its first picture is ready.
+  await expect
+    .poll(() =>
+      first.app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        return { size: window?.getSize(), smallest: window?.getMinimumSize(), shown: window?.isVisible() }
+      }),
+    )
+    .toEqual({ size: [1366, 768], smallest: [900, 600], shown: true })
   await moveWindow(first)
   await first.close()
 
