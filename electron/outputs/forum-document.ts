@@ -1,6 +1,6 @@
 import type { ForumPage } from '#shared/contract/forums.ts'
 import { endOf, timeAgenda } from '#shared/model/agenda.ts'
-import { dateText } from '#shared/model/date-text.ts'
+import { dateText, yearText } from '#shared/model/date-text.ts'
 import { AGENDA_KINDS, HALF_TERMS } from '#shared/model/enums.ts'
 import { type Html, html } from './html.ts'
 import { PRINT_STYLE } from './print-style.ts'
@@ -15,7 +15,7 @@ export function forumDocument({ forum, agenda, needs }: ForumPage): { title: str
 <html lang="en-GB"><head><meta charset="utf-8"><title>${body.title}</title><style>${PRINT_STYLE}</style></head>
 <body>
 <header>
-<p class="kind">${body.hub} · ${HALF_TERMS[body.halfTerm]}, ${body.academicYear.replace('-', '–')}</p>
+<p class="kind">${body.hub} · ${HALF_TERMS[body.halfTerm]}, ${yearText(body.academicYear)}</p>
 <h1>${body.title}</h1>
 <p class="when">${whenAndWhere(body)}</p>
 ${body.expertName === '' ? [] : [html`<p>Expert input: ${body.expertName}</p>`]}

@@ -1,3 +1,4 @@
+import { yearText } from '#shared/model/date-text.ts'
 import { addDays } from '#shared/model/local-date.ts'
 import { isSmallGroup } from '#shared/model/suppression.ts'
 import type { Writer } from '#store/db.ts'
@@ -40,7 +41,7 @@ export function tellPlan(
   const planBody = {
     schoolId: school.id,
     academicYear: year.label,
-    title: `CPD plan ${year.label.replace('-', '–')}`,
+    title: `CPD plan ${yearText(year.label)}`,
     linkedSipPriority: chance.pick([
       'Priority 1: quality of teaching',
       'Priority 2: the curriculum in every subject',

@@ -1,12 +1,6 @@
 import type { Body, KindName } from '#shared/model/kinds.ts'
 import type { RegisterTables } from './register/tables.ts'
-
-/** Column names, as the current tables spell the fields of a body. */
-type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
-  ? Head extends Lowercase<Head>
-    ? `${Head}${Snake<Tail>}`
-    : `_${Lowercase<Head>}${Snake<Tail>}`
-  : S
+import type { Snake } from './snake-case.ts'
 
 /** How SQLite holds a field: flags as 0 and 1, lists as JSON text. */
 type Stored<T> = T extends boolean ? 0 | 1 : T extends readonly unknown[] ? string : T

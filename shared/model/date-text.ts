@@ -9,3 +9,8 @@ export function dateText(date: string, withYear = false): string {
   const short = `${DAYS[weekday(date) - 1]} ${day} ${MONTHS[month - 1]}`
   return withYear ? `${short} ${year}` : short
 }
+
+/** `2026–27`, as people read a school year that is kept as `2026-27`. */
+export function yearText(academicYear: string): string {
+  return academicYear.replace('-', '–')
+}

@@ -1,3 +1,4 @@
+import { yearText } from '#shared/model/date-text.ts'
 import type { Writer } from '../db.ts'
 import { baseOf } from '../records/history.ts'
 import { findRecord, getRecord } from '../records/read.ts'
@@ -10,7 +11,7 @@ export function openPlan(writer: Writer, input: { schoolId: string; academicYear
   const here = findRecord(writer, 'plan', id)
   const body = here?.body ?? {
     ...input,
-    title: `CPD plan of ${school.body.name}, ${input.academicYear.replace('-', '–')}`,
+    title: `CPD plan of ${school.body.name}, ${yearText(input.academicYear)}`,
   }
   return save(writer, 'plan', { id, base: baseOf(writer, id), body })
 }

@@ -1,11 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AsAtSource, RegisterSchool } from '#shared/model/register.ts'
-
-type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
-  ? Head extends Lowercase<Head>
-    ? `${Head}${Snake<Tail>}`
-    : `_${Lowercase<Head>}${Snake<Tail>}`
-  : S
+import type { Snake } from '../snake-case.ts'
 
 export type RegisterSchoolTable = { load_id: number } & {
   [F in keyof RegisterSchool & string as Snake<F>]: RegisterSchool[F]

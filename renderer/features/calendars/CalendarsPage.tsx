@@ -14,6 +14,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import { useToday } from '#renderer/ui/use-today.ts'
 import type { CalendarRow, CalendarYear } from '#shared/contract/calendars.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { academicYearOf } from '#shared/model/local-date.ts'
 import { CalendarEditor, type Editing } from './CalendarEditor.tsx'
 import { CalendarsTable } from './CalendarsTable.tsx'
@@ -75,7 +76,7 @@ export function CalendarsPage() {
         <>
           <Choose
             aria-label="School year"
-            choices={yearsAround(today).map((value) => ({ value, label: value.replace('-', '–') }))}
+            choices={yearsAround(today).map((value) => ({ value, label: yearText(value) }))}
             value={year}
             onChange={(next) => setYear(next ?? year)}
           />
@@ -99,7 +100,7 @@ export function CalendarsPage() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Section title={`School year ${year.replace('-', '–')}`}>
+        <Section title={`School year ${yearText(year)}`}>
           <Strip year={year} rows={rows} today={today} />
           <CalendarsTable
             year={year}
@@ -112,7 +113,7 @@ export function CalendarsPage() {
         </Section>
       )}
       {without.length > 0 && (
-        <Section title="No calendar" note={`for ${year.replace('-', '–')}: nobody can count term days there`}>
+        <Section title="No calendar" note={`for ${yearText(year)}: nobody can count term days there`}>
           <ul className="calendars-without">
             {without.map(({ laCode, name, schools }) => (
               <li key={laCode}>

@@ -11,6 +11,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import type { ConversationPage } from '#shared/contract/coaching.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { ConversationFacts } from './ConversationFacts.tsx'
 import { FromBefore } from './FromBefore.tsx'
 import { BOXES, type BoxName, GrowBoxes } from './GrowBoxes.tsx'
@@ -136,7 +137,7 @@ function goalsApart(goals: ConversationPage['goals']): ConversationPage['goals']
   return goals.map((goal) => {
     const isAlone = goals.every((other) => other.id === goal.id || other.title !== goal.title)
     if (isAlone || goal.academicYear === null) return goal
-    return { ...goal, title: `${goal.title} (${goal.academicYear.replace('-', '–')})` }
+    return { ...goal, title: `${goal.title} (${yearText(goal.academicYear)})` }
   })
 }
 

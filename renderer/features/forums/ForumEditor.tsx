@@ -8,6 +8,7 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { ForumPage } from '#shared/contract/forums.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { HALF_TERMS } from '#shared/model/enums.ts'
 import { Agenda } from './Agenda.tsx'
 import { ChooseNeeds } from './ChooseNeeds.tsx'
@@ -44,7 +45,7 @@ export function ForumEditor({ page }: Readonly<{ page: ForumPage }>) {
     <Page
       title={form.values.title || 'Forum'}
       back={{ label: 'Forums', href: paths.forums }}
-      lead={`${hub}, ${HALF_TERMS[halfTerm]} ${academicYear.replace('-', '–')}`}
+      lead={`${hub}, ${HALF_TERMS[halfTerm]} ${yearText(academicYear)}`}
       actions={
         <>
           <Button variant="default" onClick={() => void print('printer')} disabled={busy}>

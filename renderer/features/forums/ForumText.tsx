@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { ForumPage } from '#shared/contract/forums.ts'
 import { endOf, timeAgenda } from '#shared/model/agenda.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { AGENDA_KINDS, FORUM_STATUS, HALF_TERMS } from '#shared/model/enums.ts'
 import { FORUM_LABELS, ITEM_LABELS } from './labels.ts'
 import { totalWords } from './total-words.ts'
@@ -31,7 +32,7 @@ export function ForumText({ page }: Readonly<{ page: ForumPage }>) {
     <Page
       title={body.title}
       back={{ label: 'Forums', href: paths.forums }}
-      lead={`${body.hub}, ${HALF_TERMS[body.halfTerm]} ${body.academicYear.replace('-', '–')}`}
+      lead={`${body.hub}, ${HALF_TERMS[body.halfTerm]} ${yearText(body.academicYear)}`}
     >
       <Facts
         facts={[

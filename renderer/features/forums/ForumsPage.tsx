@@ -11,6 +11,7 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Status, type StatusTone } from '#renderer/ui/Status.tsx'
 import type { ForumRow } from '#shared/contract/forums.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { FORUM_STATUS, HALF_TERMS } from '#shared/model/enums.ts'
 import { NewForum } from './NewForum.tsx'
 
@@ -26,7 +27,7 @@ const TERM: Column<ForumRow> = {
   key: 'term',
   head: 'Half-term',
   cell: ({ forum: { body } }) => (
-    <span className="forum-line">{`${HALF_TERMS[body.halfTerm]}, ${body.academicYear.replace('-', '–')}`}</span>
+    <span className="forum-line">{`${HALF_TERMS[body.halfTerm]}, ${yearText(body.academicYear)}`}</span>
   ),
   sort: (row) => termKey(row),
 }

@@ -7,6 +7,7 @@ import { Choose } from '#renderer/ui/Choose.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { options } from '#renderer/ui/options.ts'
 import type { HalfTermCode } from '#shared/model/calendar/calendar.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { HALF_TERMS } from '#shared/model/enums.ts'
 import { academicYearOf, addDays, today } from '#shared/model/local-date.ts'
 import { NeedPicker } from './NeedPicker.tsx'
@@ -41,7 +42,7 @@ export function NewForum({ onClose }: Readonly<{ onClose: () => void }>) {
         <div className="fb-form-row">
           <Choose
             label="School year"
-            choices={years.map((year) => ({ value: year, label: year.replace('-', '–') }))}
+            choices={years.map((year) => ({ value: year, label: yearText(year) }))}
             value={academicYear}
             data-autofocus
             onChange={(year) => setYear(year ?? academicYear)}

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { PlanRow } from '#shared/contract/plans.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { PLAN_STATUS } from '#shared/model/enums.ts'
 import { StartPlan } from './StartPlan.tsx'
 
@@ -17,7 +18,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'year',
     head: 'School year',
-    cell: ({ plan }) => plan.body.academicYear.replace('-', '–'),
+    cell: ({ plan }) => yearText(plan.body.academicYear),
     sort: ({ plan }) => plan.body.academicYear,
   },
   {

@@ -5,6 +5,7 @@ import { useRead } from '#renderer/data/use-read.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
+import { yearText } from '#shared/model/date-text.ts'
 import { academicYearOf, addDays, today } from '#shared/model/local-date.ts'
 
 /** Chooses the school and the year; the plan of that year opens, begun if there is none. */
@@ -41,7 +42,7 @@ export function StartPlan({ onClose }: Readonly<{ onClose: () => void }>) {
         />
         <Choose
           label="School year"
-          choices={years.map((year) => ({ value: year, label: year.replace('-', '–') }))}
+          choices={years.map((year) => ({ value: year, label: yearText(year) }))}
           value={academicYear}
           onChange={(year) => setYear(year ?? academicYear)}
         />

@@ -5,6 +5,7 @@ import { go, paths } from '#renderer/app/paths.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import type { SchoolPage } from '#shared/contract/schools.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { academicYearOf, today } from '#shared/model/local-date.ts'
 import { OpenAuditDialog } from './OpenAuditDialog.tsx'
 import { PlanTalkDialog } from './PlanTalkDialog.tsx'
@@ -22,7 +23,7 @@ export function SchoolActions({ page }: Readonly<{ page: SchoolPage }>) {
     if (saved) go(paths.plan(saved.id))
   }
 
-  const shown = year.replace('-', '–')
+  const shown = yearText(year)
   const planLabel = plan ? `Plan ${shown}` : `Start the ${shown} plan`
   useCommands([
     { id: 'school-talk', label: 'Plan a conversation', shortcut: 'c', run: () => setDialog('talk') },

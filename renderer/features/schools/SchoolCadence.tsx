@@ -8,6 +8,7 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Status, type StatusTone } from '#renderer/ui/Status.tsx'
 import { useToday } from '#renderer/ui/use-today.ts'
 import type { CadenceState } from '#shared/model/calendar/cadence.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { academicYearOf } from '#shared/model/local-date.ts'
 
 const TONES: Readonly<Record<CadenceState, StatusTone>> = {
@@ -44,7 +45,7 @@ export function SchoolCadence({ schoolId }: Readonly<{ schoolId: string }>) {
       <span className="fb-quiet">
         {year === undefined ? (
           <>
-            No <a href={paths.calendars}>term dates</a> for {academicYear.replace('-', '–')}
+            No <a href={paths.calendars}>term dates</a> for {yearText(academicYear)}
           </>
         ) : (
           <>

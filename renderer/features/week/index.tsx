@@ -10,6 +10,7 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { useToday } from '#renderer/ui/use-today.ts'
+import { yearText } from '#shared/model/date-text.ts'
 import { academicYearOf, addDays, mondayOf } from '#shared/model/local-date.ts'
 import { appointmentsOf } from './appointments.ts'
 import { Days, Today } from './Days.tsx'
@@ -32,7 +33,7 @@ export function WeekPage() {
   const monday = mondayOf(addDays(today, away * 7))
   const term = (away === 0 ? data : other.data)?.term
   const termWords = term ? `${term.text}${term.confirmed ? '' : ' (dates not confirmed)'} · ` : ''
-  const lead = `${termWords}${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${academicYearOf(monday).replace('-', '–')}`
+  const lead = `${termWords}${shortDay(monday)} to ${shortDay(addDays(monday, 6))} · school year ${yearText(academicYearOf(monday))}`
   const actions = (
     <>
       {away !== 0 && (

@@ -1,3 +1,4 @@
+import { yearText } from '../date-text.ts'
 import { HALF_TERMS } from '../enums.ts'
 import { academicYearOf, daysBetween, mondayOf } from '../local-date.ts'
 import type { Calendars, HalfTerm } from './calendar.ts'
@@ -38,5 +39,5 @@ export function weekText(calendars: Calendars, date: string): string {
   if (half) return `Holiday after ${HALF_TERMS[half.code]}`
   return calendarOn(calendars, date)
     ? 'Summer holiday'
-    : `No term dates for ${academicYearOf(date).replace('-', '–')}`
+    : `No term dates for ${yearText(academicYearOf(date))}`
 }
