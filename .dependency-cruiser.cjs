@@ -17,7 +17,7 @@ module.exports = {
       name: 'plain-node-without-electron',
       comment: 'The store and its neighbours run in plain Node too: in the command line and in tests.',
       severity: 'error',
-      from: { path: '^electron/(store|exchange|register|contacts|calendar|outputs|cli|practice)/' },
+      from: { path: '^electron/(store|exchange|register|contacts|survey|calendar|outputs|cli|practice)/' },
       to: {
         path: [
           '^node_modules/(electron|react|react-dom|@mantine|@tanstack)/',
@@ -28,14 +28,14 @@ module.exports = {
     {
       name: 'store-does-not-know-its-hosts',
       severity: 'error',
-      from: { path: '^electron/(store|exchange|register|contacts|calendar|outputs|practice)/' },
+      from: { path: '^electron/(store|exchange|register|contacts|survey|calendar|outputs|practice)/' },
       to: { path: '^electron/cli/' },
     },
     {
       name: 'formats-are-pure',
       comment: 'Reading a file and making a document know nothing of what is stored.',
       severity: 'error',
-      from: { path: '^electron/(register|contacts|calendar|outputs)/' },
+      from: { path: '^electron/(register|contacts|survey|calendar|outputs)/' },
       to: { path: '^electron/(store|exchange|practice)/' },
     },
     {
@@ -45,7 +45,7 @@ module.exports = {
       from: { path: '^electron/(main|preload)/' },
       to: {
         path: [
-          '^(renderer|electron/(store|exchange|register|contacts|calendar|outputs|cli|practice|store-host))/',
+          '^(renderer|electron/(store|exchange|register|contacts|survey|calendar|outputs|cli|practice|store-host))/',
           '^node_modules/(better-sqlite3|kysely)/',
         ],
       },

@@ -50,7 +50,7 @@ CREATE TABLE audit (
   visit_on TEXT,
   closed_on TEXT,
   summary TEXT NOT NULL
-) STRICT;
+, shared_on TEXT, peer_auditor TEXT NOT NULL DEFAULT '', moves TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(moves))) STRICT;
 
 CREATE TABLE bundle_in (
   sha256 TEXT PRIMARY KEY,
@@ -143,6 +143,23 @@ CREATE TABLE conversation (
   shared_summary TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE crosswalk (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  from_id TEXT NOT NULL,
+  from_version TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  to_version TEXT NOT NULL,
+  pairs TEXT NOT NULL CHECK (json_valid(pairs)),
+  approved_by TEXT NOT NULL,
+  approved_on TEXT,
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
   record TEXT NOT NULL,
@@ -167,7 +184,7 @@ CREATE TABLE evidence (
   title TEXT NOT NULL,
   date TEXT,
   where_kept TEXT NOT NULL
-) STRICT;
+, from_whom TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE forum (
   id TEXT PRIMARY KEY,
@@ -188,6 +205,24 @@ CREATE TABLE forum (
   status TEXT NOT NULL,
   expert_name TEXT NOT NULL,
   notes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE framework (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  framework_id TEXT NOT NULL,
+  -- The framework's own version, such as 1.0.0; the record's stands above.
+  framework_version TEXT NOT NULL,
+  name TEXT NOT NULL,
+  licence TEXT NOT NULL,
+  scale TEXT NOT NULL CHECK (json_valid(scale)),
+  areas TEXT NOT NULL CHECK (json_valid(areas)),
+  state TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  based_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE goal (
@@ -318,6 +353,23 @@ CREATE TABLE outcome (
   target_group_note TEXT NOT NULL,
   group_size INTEGER,
   is_disadvantaged_group INTEGER NOT NULL CHECK (is_disadvantaged_group IN (0, 1))
+) STRICT;
+
+CREATE TABLE pairing (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  partner_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  area_id TEXT NOT NULL,
+  item_id TEXT,
+  framework_id TEXT NOT NULL,
+  framework_version TEXT NOT NULL,
+  status TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE parked (
@@ -579,6 +631,17 @@ CREATE VIRTUAL TABLE search USING fts5 (
   title, text, content = 'search_entry', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 
+CREATE TABLE self_evaluation_import (
+  id TEXT PRIMARY KEY,
+  audit TEXT NOT NULL,
+  filled_in_by TEXT NOT NULL,
+  filled_in_on TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_at TEXT,
+  -- Which version each rating had before (null: it was not there) and which the form gave it.
+  changes TEXT NOT NULL CHECK (json_valid(changes))
+) STRICT;
+
 CREATE TABLE sent (
   version TEXT PRIMARY KEY,
   record TEXT NOT NULL,
@@ -602,6 +665,40 @@ CREATE TABLE step (
   done_on TEXT,
   evidence_note TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE survey (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL REFERENCES version (id),
+  sharing TEXT NOT NULL CHECK (sharing IN ('private', 'school', 'programme', 'aggregate')),
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  conflicted INTEGER NOT NULL CHECK (conflicted IN (0, 1)),
+  audit_id TEXT NOT NULL REFERENCES audit (id) DEFERRABLE INITIALLY DEFERRED,
+  school_id TEXT NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
+  "group" TEXT NOT NULL,
+  invited INTEGER CHECK (invited >= 0),
+  answered INTEGER NOT NULL CHECK (answered >= 0),
+  results TEXT NOT NULL CHECK (json_valid(results)),
+  held_from TEXT,
+  held_to TEXT,
+  source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE survey_batch (
+  id TEXT PRIMARY KEY,
+  audit_id TEXT NOT NULL,
+  deed TEXT NOT NULL CHECK (deed IN ('typed', 'file', 'removed')),
+  title TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE survey_batch_change (
+  batch TEXT NOT NULL REFERENCES survey_batch (id),
+  record TEXT NOT NULL,
+  before TEXT,
+  after TEXT NOT NULL,
+  PRIMARY KEY (batch, record)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE version (
   id TEXT PRIMARY KEY CHECK (length(id) = 64),
@@ -686,6 +783,8 @@ CREATE INDEX evidence_school ON evidence (school_id);
 
 CREATE INDEX forum_date ON forum (date);
 
+CREATE INDEX framework_framework ON framework (framework_id, framework_version);
+
 CREATE INDEX goal_need ON goal (need_id);
 
 CREATE INDEX goal_plan ON goal (plan_id);
@@ -712,6 +811,10 @@ CREATE INDEX outcome_goal ON outcome (goal_id);
 
 CREATE INDEX outcome_school ON outcome (school_id);
 
+CREATE INDEX pairing_partner ON pairing (partner_id);
+
+CREATE INDEX pairing_school ON pairing (school_id);
+
 CREATE INDEX participation_person ON participation (person_id);
 
 CREATE INDEX participation_school ON participation (school_id);
@@ -723,6 +826,8 @@ CREATE INDEX quarantine_bundle ON quarantine (bundle_sha256);
 CREATE INDEX quarantine_record ON quarantine (record);
 
 CREATE INDEX rating_audit ON rating (audit_id);
+
+CREATE INDEX rating_item_source ON rating (item_id, source, audit_id, level, state, deleted);
 
 CREATE INDEX rating_school ON rating (school_id);
 
@@ -738,6 +843,8 @@ CREATE INDEX role_school ON role (school_id);
 
 CREATE INDEX school_urn ON school (urn);
 
+CREATE INDEX self_evaluation_import_audit ON self_evaluation_import (audit);
+
 CREATE INDEX sent_record ON sent (record);
 
 CREATE INDEX step_conversation ON step (conversation_id);
@@ -747,6 +854,12 @@ CREATE INDEX step_owner_person ON step (owner_person_id);
 CREATE INDEX step_school ON step (school_id);
 
 CREATE INDEX step_status_due_on ON step (status, due_on);
+
+CREATE INDEX survey_audit ON survey (audit_id);
+
+CREATE INDEX survey_batch_audit ON survey_batch (audit_id);
+
+CREATE INDEX survey_school ON survey (school_id);
 
 CREATE INDEX version_instance ON version (instance, seq);
 

@@ -3,6 +3,8 @@ export const ERROR_CODES = [
   'bad-input',
   'not-found',
   'changed-elsewhere',
+  'not-open',
+  'reason-needed',
   'read-only',
   'no-workspace',
   'workspace-exists',

@@ -1,13 +1,16 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { addAudit } from './commands/audit.ts'
 import { addCalendar } from './commands/calendar.ts'
 import { addCheck } from './commands/check.ts'
 import { addContacts } from './commands/contacts.ts'
 import { addDemo } from './commands/demo.ts'
 import { addExport } from './commands/export.ts'
+import { addFramework } from './commands/framework.ts'
 import { addImport } from './commands/import.ts'
 import { addNew } from './commands/new.ts'
 import { addRegister } from './commands/register.ts'
+import { addReport } from './commands/report.ts'
 import { addSchools } from './commands/schools.ts'
 import { addVerify } from './commands/verify.ts'
 import type { Desk } from './desk.ts'
@@ -27,6 +30,9 @@ export function createProgram(desk: Desk): Command {
     addContacts,
     addSchools,
     addCalendar,
+    addAudit,
+    addReport,
+    addFramework,
     addExport,
     addVerify,
     addImport,

@@ -4,7 +4,7 @@ import type { Target } from '#shared/contract/native.ts'
 import type { Grant, Grants } from './grants.ts'
 
 const OPEN: Record<
-  'register' | 'bundle' | 'contacts' | 'context' | 'calendar',
+  'register' | 'bundle' | 'contacts' | 'survey' | 'context' | 'calendar' | 'framework',
   { title: string; filters: FileFilter[] }
 > = {
   register: {
@@ -16,6 +16,10 @@ const OPEN: Record<
     title: 'Choose a list of contacts',
     filters: [{ name: 'List of contacts (CSV)', extensions: ['csv', 'txt', 'tsv'] }],
   },
+  survey: {
+    title: 'Choose the answers that the form gave out',
+    filters: [{ name: 'Answers of a form (CSV)', extensions: ['csv', 'txt', 'tsv'] }],
+  },
   context: {
     title: 'Choose a list of figures by school',
     filters: [{ name: 'Figures by URN (CSV)', extensions: ['csv'] }],
@@ -23,6 +27,10 @@ const OPEN: Record<
   calendar: {
     title: 'Choose a file of term dates',
     filters: [{ name: 'Term dates (ICS, JSON or text)', extensions: ['ics', 'json', 'txt'] }],
+  },
+  framework: {
+    title: 'Choose the file of an audit framework',
+    filters: [{ name: 'Audit framework (JSON)', extensions: ['json'] }],
   },
 }
 
@@ -43,6 +51,9 @@ const SAVE: Record<Target, [extension: string, kind: string]> = {
   bundle: ['cpdx', 'CPD Fieldbook bundle'],
   'table-csv': ['csv', 'Table (CSV)'],
   'table-xlsx': ['xlsx', 'Excel workbook'],
+  'report-docx': ['docx', 'Word document'],
+  'form-html': ['html', 'Form for a browser'],
+  framework: ['json', 'Audit framework (JSON)'],
 }
 
 export async function chooseTarget(

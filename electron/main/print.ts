@@ -89,6 +89,9 @@ function toPdf(page: BrowserWindow): Promise<Buffer> {
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
     footerTemplate: FOOTER,
+    // A screen reader walks through headings and tables by the tags, a reader with a mouse by the outline.
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
     // Inches; room for the footer at the bottom.
     margins: { top: 0.7, bottom: 0.8, left: 0.75, right: 0.75 },
   })

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,9 +8,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as text: nothing that a person typed is ever read as markup. */
+/** Text as text: nothing that a person typed is ever read as markup, and no sign in it that a page has not. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string)
+  return printable(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string)
 }
 
 /** A template tag that escapes every value, but for lists of parts that were made with it. */

@@ -1,8 +1,13 @@
-import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { officeZip } from './office-zip.ts'
+import { printable } from './printable.ts'
 import type { Table, TableCell, TableColumn } from './table.ts'
 
 /** The widest a column gets, in characters. */
 const WIDEST = 48
+/** Excel opens no workbook without a sheet. */
+const EMPTY: Table = { title: '', columns: [{ head: '', kind: 'text' }], rows: [] }
+/** What Excel has room for in a cell. */
+const MOST_LETTERS = 32_767
 /** Places in the list of cell styles below. */
 const STYLE = { plain: 0, head: 1, headRight: 2, text: 3, date: 4 } as const
 
@@ -13,35 +18,38 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
- * An Excel workbook of one sheet, written by hand: six small files. Texts and codes are strings whatever they begin
- * with, so nothing is taken for a formula and no zero is lost; figures are figures; dates are dates. The head stays
- * while one scrolls, and has filters.
+ * An Excel workbook, a sheet for each table, written by hand: five small files and one a sheet. Texts and codes are
+ * strings whatever they begin with, so nothing is taken for a formula and no zero is lost; figures are figures; dates
+ * are dates. The head stays while one scrolls, and has filters. Equal tables make equal bytes.
  */
-export async function toXlsx(table: Table): Promise<Uint8Array> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), {
-    useWebWorkers: false,
-    // Sizes in front of each file, and nothing beside them: what every spreadsheet reads.
-    dataDescriptor: false,
-    extendedTimestamp: false,
-  })
-  for (const [name, xml] of Object.entries(filesOf(table))) await zip.add(name, new TextReader(HEAD + xml))
-  return zip.close()
+export function toXlsx(tables: Table | readonly Table[]): Promise<Uint8Array> {
+  const sheets = 'rows' in tables ? [tables] : tables
+  return officeZip(filesOf(sheets.length > 0 ? sheets : [EMPTY]))
 }
 
-function filesOf(table: Table): Record<string, string> {
-  return {
+function filesOf(tables: readonly Table[]): Record<string, string> {
+  const parts = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/>` +
+      each(
+        tables,
+        (number) =>
+          `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
+      ) +
       `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/_rels/workbook.xml.rels':
-      `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-      `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheetName(table.title))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<Relationships xmlns="${RELATIONS}"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>` +
+      `${each(tables, (number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}</Relationships>`,
+    'xl/workbook.xml':
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+      sheetNames(tables.map(({ title }) => title))
+        .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+        .join('') +
+      '</sheets></workbook>',
     'xl/styles.xml':
       `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>` +
       '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
@@ -50,8 +58,13 @@ function filesOf(table: Table): Record<string, string> {
       '<xf xfId="0" fontId="1" applyFont="1"/>' +
       '<xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="right"/></xf>' +
       '<xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>',
-    'xl/worksheets/sheet1.xml': sheetOf(table),
+    ...Object.fromEntries(tables.map((table, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetOf(table)])),
   }
+  return Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, HEAD + xml]))
+}
+
+function each(tables: readonly Table[], part: (number: number) => string): string {
+  return tables.map((_, at) => part(at + 1)).join('')
 }
 
 function sheetOf({ columns, rows }: Table): string {
@@ -89,7 +102,7 @@ function cell(at: string, value: TableCell, { kind }: TableColumn): string {
 }
 
 function textCell(at: string, value: string, style: number): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(printable(value))}</t></is></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(printable(value.slice(0, MOST_LETTERS)))}</t></is></c>`
 }
 
 /** Excel counts days from 30 December 1899. */
@@ -103,12 +116,6 @@ function place(column: number, line: number): string {
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
   return `${letters}${line + 1}`
-}
-
-/** XML has no room for control signs, and Excel for more than 32,767 letters in a cell. */
-function printable(text: string): string {
-  const clean = text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').slice(0, 32_767)
-  return clean.replace(/\p{Cs}/gu, '\ufffd')
 }
 
 /** A carriage return would be read as a line feed if it stood there as it is. */
@@ -133,8 +140,23 @@ function widthOf({ head }: TableColumn, values: readonly TableCell[]): number {
   return Math.min(WIDEST, longest + 2)
 }
 
-/** A sheet's name has at most 31 letters and none of these. */
-function sheetName(title: string): string {
-  const bare = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '')
-  return printable(bare).slice(0, 31).trim() || 'Sheet 1'
+/** Sheets are told apart by name, and Excel reads `Needs` and `NEEDS` as one: a number makes the later one its own. */
+function sheetNames(titles: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return titles.map((title, at) => {
+    const wish = sheetName(title, '') || `Sheet ${at + 1}`
+    let name = wish
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = sheetName(wish, ` ${number}`)
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+/** A sheet's name has at most 31 letters and none of these, and is not `History`, which Excel keeps for itself. */
+function sheetName(title: string, ending: string): string {
+  const bare = printable(title.replace(/[\\/?*[\]:]/g, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s']+|[\s']+$/g, '')
+  const short = printable(bare.slice(0, 31 - ending.length)).replace(/[\s']+$/, '') + ending
+  return short.toLowerCase() === 'history' ? `${short} 1` : short
 }

@@ -1,5 +1,7 @@
 import type { contract } from '#shared/contract/index.ts'
+import { acrossHandlers } from './audits/across-handlers.ts'
 import { auditsHandlers } from './audits/index.ts'
+import { surveysHandlers } from './audits/survey/index.ts'
 import { calendarsHandlers } from './calendars/index.ts'
 import { changesHandlers } from './changes/index.ts'
 import { coachingHandlers } from './coaching/index.ts'
@@ -7,6 +9,7 @@ import { contextHandlers } from './context/index.ts'
 import { draftsHandlers } from './drafts/index.ts'
 import { exchangeHandlers } from './exchange/index.ts'
 import { forumsHandlers } from './forums/index.ts'
+import { frameworksHandlers } from './frameworks/index.ts'
 import type { HandlersOf } from './handlers.ts'
 import { inspectionsHandlers } from './inspections/index.ts'
 import { needsHandlers } from './needs/index.ts'
@@ -33,7 +36,10 @@ export const handlers: HandlersOf<typeof contract> = {
   context: contextHandlers,
   inspections: inspectionsHandlers,
   people: peopleHandlers,
+  frameworks: frameworksHandlers,
   audits: auditsHandlers,
+  across: acrossHandlers,
+  surveys: surveysHandlers,
   needs: needsHandlers,
   plans: plansHandlers,
   coaching: coachingHandlers,

@@ -4,7 +4,7 @@ import { Toasts } from '#renderer/ui/Toasts.tsx'
 import { useCommands } from './commands.ts'
 import { useOpenHistory } from './history.ts'
 import { PracticeBand } from './PracticeBand.tsx'
-import { go } from './paths.ts'
+import { go, paths } from './paths.ts'
 import { placesFor } from './places.tsx'
 import { Rail } from './Rail.tsx'
 import { UndoKey } from './UndoKey.tsx'
@@ -30,6 +30,14 @@ export function Frame() {
       label: 'Show the shortcuts of this page',
       shortcut: '?',
       run: () => setOver('shortcuts'),
+    },
+    { id: 'across', label: 'Weak and strong schools', run: () => go(paths.across) },
+    { id: 'needs', label: 'Needs across schools', run: () => go(paths.needs) },
+    {
+      id: 'go-frameworks',
+      label: 'Go to Frameworks',
+      when: !places.some(({ href }) => href === paths.frameworks),
+      run: () => go(paths.frameworks),
     },
     ...places.map((place, index) => ({
       id: `go-${place.href}`,

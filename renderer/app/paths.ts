@@ -1,3 +1,5 @@
+type Version = Readonly<{ id: string; version: string }>
+
 /** Where things are, as links: `<a href={paths.school(id)}>`. */
 export const paths = {
   week: '#/week',
@@ -11,9 +13,17 @@ export const paths = {
   people: '#/people',
   contacts: '#/people/import',
   audits: '#/audits',
+  across: '#/audits/across',
+  frameworks: '#/frameworks',
+  framework: (id: string, version: string) => `#/frameworks/${id}@${version}`,
+  crosswalk: (from: Version, to: Version) =>
+    `#/frameworks/compare/${from.id}@${from.version}~${to.id}@${to.version}`,
+  needs: '#/needs',
   audit: (id: string) => `#/audits/${id}`,
   plans: '#/plans',
   plan: (id: string) => `#/plans/${id}`,
+  /** The plan with a goal begun for this need. */
+  planFor: (id: string, need: string) => `#/plans/${id}?need=${need}`,
   coaching: '#/coaching',
   conversation: (id: string) => `#/coaching/${id}`,
   forums: '#/forums',
@@ -28,8 +38,8 @@ export function go(path: string): void {
 
 /** The page of a record of one of the kinds that have a page. */
 export function pageOf(
-  kind: 'school' | 'audit' | 'plan' | 'conversation' | 'forum' | 'calendar',
+  kind: 'school' | 'audit' | 'plan' | 'conversation' | 'forum' | 'calendar' | 'framework',
   id: string,
 ): string {
-  return paths[kind](id)
+  return kind === 'framework' ? `${paths.frameworks}/${id}` : paths[kind](id)
 }

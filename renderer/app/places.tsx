@@ -63,6 +63,12 @@ const CALENDARS = {
   icon: icon('M2 5.5h4M7.500 5.500h3M12 5.500h4M2 9h3M6.500 9h5M13 9h3M2 12.500h5M8.500 12.500h7.500'),
 }
 
+const FRAMEWORKS = {
+  label: 'Frameworks',
+  href: paths.frameworks,
+  icon: icon('M3 3h5v5H3zM10 3h5v5h-5zM3 10h5v5H3zM10 12.500h5M12.500 10v5'),
+}
+
 const ADVISER: readonly Place[] = [
   WEEK,
   SCHOOLS,
@@ -74,7 +80,17 @@ const ADVISER: readonly Place[] = [
   CALENDARS,
   EXCHANGE,
 ]
-const CENTRE: readonly Place[] = [INBOX, SCHOOLS, PEOPLE, COACHING, AUDITS, PLANS, FORUMS, CALENDARS]
+const CENTRE: readonly Place[] = [
+  INBOX,
+  SCHOOLS,
+  PEOPLE,
+  COACHING,
+  AUDITS,
+  PLANS,
+  FORUMS,
+  CALENDARS,
+  FRAMEWORKS,
+]
 
 /** What stands in the rail. */
 export function placesFor(role: OpenWorkspace['role']): readonly Place[] {

@@ -49,6 +49,7 @@ const plans = () => import('#renderer/features/plans/index.tsx')
 const coaching = () => import('#renderer/features/coaching/index.tsx')
 const forums = () => import('#renderer/features/forums/index.tsx')
 const calendars = () => import('#renderer/features/calendars/index.tsx')
+const frameworks = () => import('#renderer/features/frameworks/index.tsx')
 const exchange = () => import('#renderer/features/exchange/index.tsx')
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
@@ -66,7 +67,12 @@ const routes = root.addChildren([
   screen('/people', people, 'PeoplePage'),
   screen('/people/import', people, 'ContactsPage'),
   screen('/audits', audits, 'AuditsPage'),
+  screen('/audits/across', audits, 'AcrossPage'),
   recordScreen('/audits', audits, 'AuditPage'),
+  screen('/needs', audits, 'NeedsPage'),
+  screen('/frameworks', frameworks, 'FrameworksPage'),
+  recordScreen('/frameworks', frameworks, 'FrameworkPage'),
+  recordScreen('/frameworks/compare', frameworks, 'CrosswalkPage'),
   screen('/plans', plans, 'PlansPage'),
   recordScreen('/plans', plans, 'PlanPage'),
   screen('/coaching', coaching, 'CoachingPage'),

@@ -46,6 +46,12 @@ const RETRY_AFTER_MS = 3000
 /** Drafts that a form in this window holds: another form must not take them for lost words. */
 const held = new Set<string>()
 
+/** What else says where a record stands: each source rates an item in a place of its own. */
+const PLACES_OF: Partial<Record<KindName, readonly string[]>> = {
+  rating: ['source'],
+  crosswalk: ['fromId', 'fromVersion', 'toId', 'toVersion'],
+}
+
 export type RecordEditor = ReturnType<typeof createRecordEditor>
 
 /** References that a person chooses in the form itself. The others, and the audit item, say where a record hangs. */
@@ -293,7 +299,7 @@ export function createRecordEditor(
     return (
       candidate.kind === kind &&
       candidate.base.length === 0 &&
-      [...Object.keys(references), 'itemId']
+      [...Object.keys(references), 'itemId', ...(PLACES_OF[kind] ?? [])]
         .filter((name) => !CHOSEN_IN_FORMS.has(name))
         .every((name) => (candidate.body[name] ?? null) === (savedValues[name] ?? null))
     )
@@ -320,7 +326,8 @@ export function createRecordEditor(
     /** The form is left: a version if it can be one, a draft if not. */
     async leave(): Promise<void> {
       if (state.dirty && state.whole && state.conflict === undefined) await save()
-      else await flush()
+      // What was refused is a draft again, and nobody's: the form that opens next finds it.
+      await flush()
       held.delete(draft.id)
     },
     /** The store has newer words: shown if nothing was typed here. Otherwise saving will ask. */

@@ -1,3 +1,4 @@
+import { across } from './across.ts'
 import { audits } from './audits.ts'
 import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
@@ -6,6 +7,7 @@ import { context } from './context.ts'
 import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { forums } from './forums.ts'
+import { frameworks } from './frameworks.ts'
 import { inspections } from './inspections.ts'
 import { needs } from './needs.ts'
 import { people } from './people.ts'
@@ -15,6 +17,7 @@ import { register } from './register.ts'
 import { registerChanges } from './register-changes.ts'
 import { schools } from './schools.ts'
 import { search } from './search.ts'
+import { surveys } from './surveys.ts'
 import { views } from './views.ts'
 import { week } from './week.ts'
 import { workspace } from './workspace.ts'
@@ -31,7 +34,10 @@ export const contract = {
   context,
   inspections,
   people,
+  frameworks,
   audits,
+  across,
+  surveys,
   needs,
   plans,
   coaching,

@@ -4,14 +4,21 @@ import { eventIterator, operation } from './base.ts'
 const granted = z.object({ grant: z.string(), name: z.string() })
 
 /** What a new file is for; its ending follows from it. */
-export const TARGETS = ['bundle', 'table-csv', 'table-xlsx'] as const
+export const TARGETS = ['bundle', 'table-csv', 'table-xlsx', 'report-docx', 'form-html', 'framework'] as const
 export type Target = (typeof TARGETS)[number]
+
+/** What a document to print may have; more is a sign of something wrong. */
+export const PRINT_LETTERS = 5_000_000
 
 /** What only the operating system can do. Served by main over a port of its own; it never sees records. */
 export const native = {
   /** Asks for a file to read. The answer is a grant for the store, not a path. `null`: the person cancelled. */
   chooseFile: operation
-    .input(z.object({ purpose: z.enum(['register', 'bundle', 'contacts', 'context', 'calendar']) }))
+    .input(
+      z.object({
+        purpose: z.enum(['register', 'bundle', 'contacts', 'survey', 'context', 'calendar', 'framework']),
+      }),
+    )
     .output(granted.nullable()),
   chooseTarget: operation
     .input(z.object({ purpose: z.enum(TARGETS), suggestedName: z.string().max(200) }))
@@ -24,7 +31,7 @@ export const native = {
     .input(
       z.object({
         title: z.string().max(200),
-        html: z.string().max(5_000_000),
+        html: z.string().max(PRINT_LETTERS),
         to: z.enum(['pdf', 'printer']),
       }),
     )

@@ -4,7 +4,15 @@ import { KIND_NAMES } from '#shared/model/kinds.ts'
 import { operation } from './base.ts'
 
 /** Kinds that have a page of their own. */
-export const PAGE_KINDS = ['school', 'audit', 'plan', 'conversation', 'forum', 'calendar'] as const
+export const PAGE_KINDS = [
+  'school',
+  'audit',
+  'plan',
+  'conversation',
+  'forum',
+  'calendar',
+  'framework',
+] as const
 
 export const searchHit = z.object({
   record: id,

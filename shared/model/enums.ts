@@ -87,6 +87,27 @@ export const EVIDENCE_KINDS = {
   quote: 'Quote, made anonymous',
 } as const
 
+/** Who answered a staff survey. Of one answer each: nobody is in two groups but `all`. */
+export const SURVEY_GROUPS = {
+  all: 'All staff',
+  teachers: 'Teachers',
+  middle_leaders: 'Middle leaders',
+  senior_leaders: 'Senior leaders',
+  support_staff: 'Support staff',
+  ect: 'Early career teachers',
+} as const
+
+export const FRAMEWORK_STATES = { draft: 'Draft', published: 'Published' } as const
+
+export const FRAMEWORK_ORIGINS = { own: 'Made here', file: 'From a file' } as const
+
+export const PAIRING_STATUS = {
+  proposed: 'Proposed',
+  agreed: 'Agreed',
+  met: 'Met',
+  dropped: 'Dropped',
+} as const
+
 export const NEED_STATUS = {
   open: 'Open',
   planned: 'In a plan',

@@ -16,6 +16,8 @@ export const evidence = defineKind({
     title: required('The evidence'),
     date: localDate.nullable().default(null),
     whereKept: line.default(''),
+    /** Whose view it is, by role and never by name: "two teachers", "the SENDCo". */
+    fromWhom: line.default(''),
   },
   references: { auditId: 'audit', schoolId: 'school' },
   words: (body) => ({ title: body.title, text: `${body.itemId} ${body.whereKept}` }),

@@ -8,6 +8,10 @@ export type Kind<K extends string = string, S extends z.ZodObject = z.ZodObject>
   noun: string
   body: S
   sharing: Sharing
+  /** Set where what the record says holds it back: worked out at every save; `programme` leaves it as it is. */
+  sharingOf?: (body: z.infer<S>) => Sharing
+  /** Why what stands there may not be changed any more, as a sentence. Deleting it, bringing it back and other sharing are no change. */
+  frozen?: (body: z.infer<S>) => string | undefined
   /** Fields that hold the id of another record, and its kind. The current tables hold them as foreign keys. */
   references: Readonly<Partial<Record<string, string>>>
   /** Set where two computers could make the same thing: the id is then derived from this text. */
@@ -21,11 +25,13 @@ export type InputOf<T> = T extends Kind<string, infer S> ? z.input<S> : never
 
 type Definition<K extends string, F extends z.ZodRawShape> = Omit<
   Kind<K, z.ZodObject<F>>,
-  'body' | 'references' | 'words' | 'naturalKey'
+  'body' | 'references' | 'words' | 'naturalKey' | 'sharingOf' | 'frozen'
 > &
   Readonly<{
     fields: F
     references?: Partial<Record<Extract<keyof F, string>, string>>
+    sharingOf?: (body: z.infer<z.ZodObject<F>>) => Sharing
+    frozen?: (body: z.infer<z.ZodObject<F>>) => string | undefined
     naturalKey?: (body: z.infer<z.ZodObject<F>>) => string
     words?: (body: z.infer<z.ZodObject<F>>) => Readonly<{ title: string; text: string }> | null
   }>
@@ -46,6 +52,8 @@ export function defineKind<const K extends string, F extends z.ZodRawShape>(defi
     body,
     references: definition.references ?? {},
     ...(definition.naturalKey ? { naturalKey: definition.naturalKey } : {}),
+    ...(definition.sharingOf ? { sharingOf: definition.sharingOf } : {}),
+    ...(definition.frozen ? { frozen: definition.frozen } : {}),
     words: definition.words ?? (() => null),
   } as unknown as Kind<K, typeof body>
 }

@@ -6,6 +6,8 @@ import { context } from './context.ts'
 import { conversation } from './conversation.ts'
 import { evidence } from './evidence.ts'
 import { forum } from './forum.ts'
+import { crosswalk } from './framework/crosswalk.ts'
+import { frameworkRecord } from './framework/record.ts'
 import { goal } from './goal.ts'
 import { ignored } from './ignored.ts'
 import { inspection } from './inspection.ts'
@@ -14,6 +16,7 @@ import { measure } from './measure.ts'
 import { need } from './need.ts'
 import { note } from './note.ts'
 import { outcome } from './outcome.ts'
+import { pairing } from './pairing.ts'
 import { participation } from './participation.ts'
 import { person } from './person.ts'
 import { plan } from './plan.ts'
@@ -21,6 +24,7 @@ import { rating } from './rating.ts'
 import { role } from './role.ts'
 import { school } from './school.ts'
 import { step } from './step.ts'
+import { survey } from './survey.ts'
 import { view } from './view.ts'
 
 /** Every kind of record, each after the kinds that it refers to: current tables are filled in this order. */
@@ -32,9 +36,13 @@ export const KINDS = {
   person,
   role,
   participation,
+  framework: frameworkRecord,
+  crosswalk,
   audit,
   rating,
+  survey,
   evidence,
+  pairing,
   need,
   plan,
   goal,

@@ -1,15 +1,31 @@
-import type { Framework, FrameworkArea } from './framework.ts'
+import type { RATING_STATES } from './enums.ts'
+import {
+  type Framework,
+  type FrameworkArea,
+  type FrameworkItem,
+  hasAreaLevels,
+  itemTitle,
+} from './framework/framework.ts'
 import { LEVELS, type Level } from './rating.ts'
 
+export { hasAreaLevels }
+
 /** What was agreed for an item: a level, or that it was not assessed or does not apply. */
-export type AgreedLevel = Readonly<{ itemId: string; level: Level | null }>
+export type AgreedLevel = Readonly<{
+  itemId: string
+  level: Level | null
+  state: keyof typeof RATING_STATES
+}>
 
 export type AreaScore = Readonly<{
   areaId: string
   name: string
   rated: number
+  /** Items that apply to the school. */
   items: number
-  /** Share of the area's weight that is rated, 0–1. */
+  /** Rated items at one of the two upper levels. */
+  secure: number
+  /** Share of the area's weight that is rated, 0–1. What does not apply has no weight. */
   coverage: number
   /** Σ(weight × level) ÷ Σ(weight × 3) over rated items, 0–1; `null` below the coverage rule. */
   score: number | null
@@ -20,46 +36,129 @@ export type AreaScore = Readonly<{
 /** Below this share of rated weight no score is shown. */
 export const COVERAGE_NEEDED = 0.7
 /** A level is reached when items at that level or above hold this share of the rated weight… */
-const WEIGHT_AT_LEVEL = 0.75
+export const WEIGHT_AT_LEVEL = 0.75
+/** …and no item of this weight is below it. */
+export const WEIGHT_THAT_DECIDES = 3
+/** From this level on an item counts as secure. */
+export const SECURE = 2
+
+/** One item in the arithmetic of its area. */
+export type ItemInArea = Readonly<{
+  itemId: string
+  title: string
+  weight: number
+  level: Level | null
+  /** `missing`: nothing was agreed yet. */
+  state: 'rated' | 'not_assessed' | 'not_applicable' | 'missing'
+  /** weight × level, of rated items. */
+  points: number | null
+}>
+
+/** How one level was reached by an area, or not. */
+export type LevelTest = Readonly<{
+  level: Level
+  /** Weight of the rated items at this level or above. */
+  weight: number
+  /** Items of the deciding weight that are below it. */
+  held: readonly string[]
+  reached: boolean
+}>
+
+/** Everything that an area's figures stand on, for whoever asks how they were reached. */
+export type AreaExplained = AreaScore &
+  Readonly<{
+    lines: readonly ItemInArea[]
+    /** Of the rated items, and of all that apply. */
+    weightRated: number
+    weight: number
+    points: number
+    pointsPossible: number
+    /** The highest level first, down to the one that was reached; empty in a framework without levels for areas. */
+    tests: readonly LevelTest[]
+  }>
 
 /**
  * The seven-bar (or five-bar) profile. A level also needs every ×3 item at that level or above.
  * The framework of the DfE Standard has no medals: its areas get a score and no level.
  */
 export function profileOf(framework: Framework, agreed: readonly AgreedLevel[]): AreaScore[] {
-  const levels = new Map(agreed.map(({ itemId, level }) => [itemId, level]))
-  const hasAreaLevels = framework.areas.some((area) => area.items.some((item) => item.weight > 1))
-  return framework.areas.map((area) => scoreArea(area, levels, hasAreaLevels))
+  const byItem = new Map(agreed.map((one) => [one.itemId, one]))
+  return framework.areas.map((area) => scoreOf(explain(framework, area, byItem)))
 }
 
-function scoreArea(
+/** The arithmetic of one area, line by line. `undefined` for an area that the framework does not have. */
+export function explainArea(
+  framework: Framework,
+  agreed: readonly AgreedLevel[],
+  areaId: string,
+): AreaExplained | undefined {
+  const area = framework.areas.find(({ id }) => id === areaId)
+  return area && explain(framework, area, new Map(agreed.map((one) => [one.itemId, one])))
+}
+
+function explain(
+  framework: Framework,
   area: FrameworkArea,
-  levels: ReadonlyMap<string, Level | null>,
-  hasLevels: boolean,
-): AreaScore {
-  const rated = area.items.flatMap((item) => {
-    const level = levels.get(item.id)
-    return level === undefined || level === null ? [] : [{ weight: item.weight, level }]
-  })
-  const weight = sum(rated.map((item) => item.weight))
-  const coverage = weight / sum(area.items.map((item) => item.weight))
+  agreed: ReadonlyMap<string, AgreedLevel>,
+): AreaExplained {
+  const lines = area.items.map((item) => lineOf(item, agreed.get(item.id)))
+  const applying = lines.filter(({ state }) => state !== 'not_applicable')
+  const rated = applying.filter(({ state }) => state === 'rated')
+  const weight = sum(applying.map((line) => line.weight))
+  const weightRated = sum(rated.map((line) => line.weight))
+  const points = sum(rated.map((line) => line.points ?? 0))
+  const coverage = weight === 0 ? 0 : weightRated / weight
   const enough = coverage >= COVERAGE_NEEDED
+  const tests = enough && hasAreaLevels(framework) ? testsOf(rated, weightRated) : []
   return {
     areaId: area.id,
     name: area.name,
     rated: rated.length,
-    items: area.items.length,
+    items: applying.length,
+    secure: rated.filter(({ level }) => (level ?? 0) >= SECURE).length,
     coverage,
-    score: enough ? sum(rated.map((item) => item.weight * item.level)) / (weight * 3) : null,
-    level: enough && hasLevels ? areaLevel(rated, weight) : null,
+    score: enough ? points / (weightRated * 3) : null,
+    level: tests.at(-1)?.level ?? null,
+    lines,
+    weightRated,
+    weight,
+    points,
+    pointsPossible: weightRated * 3,
+    tests,
   }
 }
 
-function areaLevel(rated: readonly { weight: number; level: Level }[], weight: number): Level {
-  const reached = (level: Level) =>
-    sum(rated.filter((item) => item.level >= level).map((item) => item.weight)) >= weight * WEIGHT_AT_LEVEL &&
-    rated.every((item) => item.weight < 3 || item.level >= level)
-  return [...LEVELS].reverse().find(reached) ?? 0
+function lineOf(item: FrameworkItem, agreed: AgreedLevel | undefined): ItemInArea {
+  const { id: itemId, weight } = item
+  const level = agreed?.state === 'rated' ? agreed.level : null
+  const missing = agreed === undefined || (agreed.state === 'rated' && level === null)
+  return {
+    itemId,
+    title: itemTitle(item),
+    weight,
+    level,
+    state: missing ? 'missing' : agreed.state,
+    points: level === null ? null : weight * level,
+  }
+}
+
+/** The levels from the highest down to the first that is reached; the lowest always is. */
+function testsOf(rated: readonly ItemInArea[], weightRated: number): LevelTest[] {
+  const tests: LevelTest[] = []
+  for (const level of [...LEVELS].reverse()) {
+    const below = (line: ItemInArea) => (line.level ?? 0) < level
+    const weight = sum(rated.filter((line) => !below(line)).map((line) => line.weight))
+    const held = rated.filter((line) => line.weight >= WEIGHT_THAT_DECIDES && below(line))
+    const reached = weight >= weightRated * WEIGHT_AT_LEVEL && held.length === 0
+    tests.push({ level, weight, held: held.map(({ itemId }) => itemId), reached })
+    if (reached) break
+  }
+  return tests
+}
+
+function scoreOf(area: AreaExplained): AreaScore {
+  const { areaId, name, rated, items, secure, coverage, score, level } = area
+  return { areaId, name, rated, items, secure, coverage, score, level }
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { acrossRatio } from './across.ts'
 import { coldStartRatio } from './cold-start.ts'
 import { bundleImportRatio } from './import.ts'
 import type { Ratio } from './ratio.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Ratio>>> = {
   save: saveRatio,
   'bundle-import': bundleImportRatio,
   'search-everything': searchEverythingRatio,
+  across: acrossRatio,
   'cold-start': coldStartRatio,
   'schools-list': schoolsListRatio,
 }

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createStore } from '#store/open.ts'
-import { expectAccessible, inBothThemes } from '#test/support/axe.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import { launchApp } from '#test/support/launch-app.ts'
+import { lookIn } from '#test/support/look.ts'
 import { appFolder, giveToApp } from '#tools/runtime/launch.ts'
 
-const SHOTS = 'test-results/calendar'
+const look = lookIn('calendar')
 
 const PASTED = `School year 2026 to 2027
 Autumn 1: 1 September 2026 to 23 October 2026
@@ -17,14 +17,6 @@ Spring 2: 22 February 2027 to 25 March 2027
 Summer 1: 12 April 2027 to 28 May 2027
 Summer 2: 7 June 2027 to 23 July 2027
 Bring a packed lunch`
-
-async function look(window: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  await inBothThemes(window, async (theme) => {
-    await window.screenshot({ path: join(SHOTS, `${name}-${theme}.png`) })
-    await expectAccessible(window, `${name}, ${theme}`)
-  })
-}
 
 async function open(window: Page, place: string): Promise<void> {
   await window

@@ -1,21 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, inBothThemes } from '#test/support/axe.ts'
 import { answerOpenDialog, launchApp } from '#test/support/launch-app.ts'
+import { lookIn } from '#test/support/look.ts'
 import { appFolder, giveToApp } from '#tools/runtime/launch.ts'
 
-const SHOTS = 'test-results/new-lead'
+const look = lookIn('new-lead')
 
 /** Keeps what a person would see now, and lets axe look at it in both themes. */
-async function look(window: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  await inBothThemes(window, async (theme) => {
-    await window.screenshot({ path: join(SHOTS, `${name}-${theme}.png`) })
-    await expectAccessible(window, `${name}, ${theme}`)
-  })
-}
-
 async function openPractice(window: Page): Promise<void> {
   await window
     .getByRole('button', { name: /practice/i })

@@ -67,6 +67,19 @@ test('a document becomes a PDF on A4 under the name that the person gave', async
   expect(readdirSync(running.userData).filter((name) => name.includes('.part'))).toEqual([])
 })
 
+test('a PDF carries its headings as tags for a screen reader and as an outline to jump by', async () => {
+  const path = join(running.userData, 'report.pdf')
+  await answerSaveDialog(running.app, path)
+  await print(
+    '<!doctype html><html lang="en-GB"><title>Agenda</title><h1>Report</h1><h2>What we found</h2><p>Words.</p><table><tr><th scope="col">Item</th></tr><tr><td>1</td></tr></table></html>',
+  )
+  const pdf = readFileSync(path, 'latin1')
+  expect(pdf).toContain('/StructTreeRoot')
+  for (const tag of ['H1', 'H2', 'P', 'Table', 'TH', 'TD']) expect(pdf).toMatch(new RegExp(`/S /${tag}\\b`))
+  expect(pdf).toContain('/Title (What we found)')
+  expect(pdf).toContain('/Lang (en-GB)')
+})
+
 test('cancelling writes nothing', async () => {
   await answerSaveDialog(running.app, null)
   expect(await print('<p>x</p>')).toBeNull()

@@ -1,21 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, inBothThemes } from '#test/support/axe.ts'
 import { answerOpenDialog, launchApp } from '#test/support/launch-app.ts'
+import { lookIn } from '#test/support/look.ts'
 import { writeRegister } from '#tools/gias/file.ts'
 import { appFolder, giveToApp } from '#tools/runtime/launch.ts'
 
-const SHOTS = 'test-results/register-changes'
+const look = lookIn('register-changes')
 const NEW_URN = '199001'
-
-async function look(window: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  await inBothThemes(window, async (theme) => {
-    await window.screenshot({ path: join(SHOTS, `${name}-${theme}.png`), fullPage: true })
-    await expectAccessible(window, `${name}, ${theme}`)
-  })
-}
 
 async function open(window: Page, place: string): Promise<void> {
   await window
@@ -124,7 +116,7 @@ test('a partner school that converts keeps one history under both URNs', async (
     await answerOpenDialog(app, figures)
     await window.getByRole('button', { name: 'Choose a file of figures' }).click()
     await expect(window.getByText(/1 school in the file, 1 of them partner school/)).toBeVisible()
-    await look(window, '1-figures')
+    await look(window, '1-figures', { fullPage: true })
     await window.getByRole('button', { name: 'Take the figures over' }).click()
     await expect(window.getByText(/Loaded the figures of/)).toBeVisible()
   })
@@ -137,7 +129,7 @@ test('a partner school that converts keeps one history under both URNs', async (
     await answerOpenDialog(app, links)
     await window.getByRole('button', { name: 'Load a file' }).click()
     await expect(window.getByText(/^Loaded 2 links between schools/)).toBeVisible()
-    await look(window, '2-register')
+    await look(window, '2-register', { fullPage: true })
     await open(window, 'Week')
     await expect(window.getByText(/The register says something new of one partner school/)).toBeVisible()
     await window.getByRole('button', { name: /^Look: The register says/ }).click()
@@ -148,7 +140,7 @@ test('a partner school that converts keeps one history under both URNs', async (
     await expect(window.getByText('The links file says “Successor”, Tue 1 Sep 2026.')).toBeVisible()
     await expect(window.getByText(/It has the same DfE number/)).toBeVisible()
     await expect(window.getByRole('rowheader')).toHaveText(['New URN', 'Renamed', 'Trust', 'Headteacher'])
-    await look(window, '3-changes')
+    await look(window, '3-changes', { fullPage: true })
     await window.getByRole('button', { name: /^It is the same school/ }).click()
     await expect(window.getByRole('rowheader')).toHaveText(['Renamed', 'Trust', 'Headteacher'])
     await window.getByRole('button', { name: /^Keep mine: trust of/ }).click()
@@ -158,7 +150,7 @@ test('a partner school that converts keeps one history under both URNs', async (
       .first()
       .click()
     await expect(window.getByText('says nothing else of your partner schools')).toBeVisible()
-    await look(window, '4-changes-done')
+    await look(window, '4-changes-done', { fullPage: true })
   })
 
   await test.step('one school under both URNs, with context and inspections', async () => {
@@ -187,18 +179,18 @@ test('a partner school that converts keeps one history under both URNs', async (
       await expect(form).toHaveCount(0)
     }
     await expect(window.locator('.inspections-regime')).toHaveCount(3)
-    await look(window, '5-school')
+    await look(window, '5-school', { fullPage: true })
     await window.locator('.context-split').scrollIntoViewIfNeeded()
-    await look(window, '5-context')
+    await look(window, '5-context', { fullPage: true })
     await window.getByRole('button', { name: 'Add a year' }).click()
-    await look(window, '6-year')
+    await look(window, '6-year', { fullPage: true })
     const year = window.getByRole('form', { name: 'Figures of a year' })
     await year.getByLabel('Pupils on roll').fill('398')
     await year.getByLabel('Pupil premium, %').fill('29.5')
     await year.getByRole('button', { name: 'Save the figures' }).click()
     await expect(year).toHaveCount(0)
     await window.getByRole('button', { name: 'Add an inspection' }).click()
-    await look(window, '7-inspection')
+    await look(window, '7-inspection', { fullPage: true })
     await window.getByRole('form', { name: 'Inspection' }).getByRole('button', { name: 'Cancel' }).click()
   })
 

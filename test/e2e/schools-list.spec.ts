@@ -2,19 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createPractice } from '#electron/practice/create-practice.ts'
-import { expectAccessible, inBothThemes } from '#test/support/axe.ts'
 import { answerSaveDialog, launchApp } from '#test/support/launch-app.ts'
+import { lookIn } from '#test/support/look.ts'
 import { appFolder, giveToApp } from '#tools/runtime/launch.ts'
 
-const SHOTS = 'test-results/schools-list'
-
-async function look(window: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  await inBothThemes(window, async (theme) => {
-    await window.screenshot({ path: join(SHOTS, `${name}-${theme}.png`) })
-    await expectAccessible(window, `${name}, ${theme}`)
-  })
-}
+const look = lookIn('schools-list')
 
 const firstCells = (window: Page) => window.locator('.schools-list tbody td:first-child a').allTextContents()
 

@@ -19,6 +19,9 @@ const PLACES = [
   'people/import',
   'coaching',
   'audits',
+  'audits/across',
+  'needs',
+  'frameworks',
   'plans',
   'forums',
   'exchange',
@@ -29,7 +32,9 @@ async function openFirst(window: Page, place: string): Promise<void> {
   await window.evaluate((place) => {
     location.hash = `/${place}`
   }, place)
-  const link = window.locator(`main a[href^="#/${place}/"]`).first()
+  // Some lists have links to other places above them.
+  const others = PLACES.map((other) => `:not([href="#/${other}"])`).join('')
+  const link = window.locator(`main a[href^="#/${place}/"]${others}`).first()
   await expect(link).toBeVisible()
   await link.click()
   await expect(window).toHaveURL(new RegExp(`#/${place}/`))

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, inBothThemes } from '#test/support/axe.ts'
 import { answerOpenDialog, answerSaveDialog, launchApp } from '#test/support/launch-app.ts'
+import { lookIn } from '#test/support/look.ts'
 import { writeRegister } from '#tools/gias/file.ts'
 import { appFolder, giveToApp } from '#tools/runtime/launch.ts'
 
 const SHOTS = 'test-results/thread'
+const look = lookIn('thread')
 const SECRET = 'Heather is thinking of leaving teaching'
 
 /** Goes somewhere by the rail. */
@@ -31,14 +32,6 @@ async function step(window: Page, name: string, work: () => Promise<void>): Prom
 }
 
 /** Keeps what a person would see now, and lets axe look at it in both themes. */
-async function look(window: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  await inBothThemes(window, async (theme) => {
-    await window.screenshot({ path: join(SHOTS, `${name}-${theme}.png`) })
-    await expectAccessible(window, `${name}, ${theme}`)
-  })
-}
-
 test('the whole job, from the register to the central team', async () => {
   test.setTimeout(300_000)
   const files = appFolder('thread-files')
@@ -117,7 +110,7 @@ test('the whole job, from the register to the central team', async () => {
     await window.keyboard.press('e')
     await window.keyboard.type('SLT minutes 3 Oct, shared drive')
     await window.keyboard.press('Enter')
-    await expect(window.getByText('SLT minutes 3 Oct, shared drive')).toBeVisible()
+    await expect(window.getByText('SLT minutes 3 Oct, shared drive').first()).toBeVisible()
     await window.keyboard.press('Escape')
     for (const [index, level] of ['2', '1', '3', '2', '1'].entries()) {
       await window.keyboard.press('n')
@@ -137,7 +130,17 @@ test('the whole job, from the register to the central team', async () => {
       .fill('CPD time is lost to notices')
     await window.getByRole('button', { name: 'Save the need' }).click()
     await expect(window.getByText('CPD time is lost to notices').first()).toBeVisible()
-    await window.getByRole('tab', { name: 'Profile and summary' }).click()
+    await window.getByRole('tab', { name: 'Agree levels' }).click()
+    for (const [index, level] of ['2', '2', '1', '3', '2', '1'].entries()) {
+      if (index > 0) await window.keyboard.press('n')
+      await expect(
+        window.getByRole('heading', { level: 2, name: new RegExp(`B1\\.${index + 1} `) }),
+      ).toBeVisible()
+      await window.keyboard.press(level)
+    }
+    await expect(window.getByText(/6 of 39 agreed/)).toBeVisible()
+    await look(window, '4-agree')
+    await window.getByRole('tab', { name: 'Profile' }).click()
     await expect(window.getByRole('tabpanel')).toContainText('Culture and wellbeing')
     await look(window, '4-profile')
   })

@@ -31,6 +31,9 @@ function forumPage(
       need: record('need', { schoolId: SCHOOL, title }),
       schoolName,
       hub: 'Westhaven',
+      itemTitle: null,
+      frameworkId: null,
+      active: true,
       goals: 0,
     })),
   }

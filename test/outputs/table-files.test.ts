@@ -1,9 +1,11 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startsFormula, toCsv } from '#outputs/csv.ts'
 import type { Table } from '#outputs/table.ts'
 import { toXlsx } from '#outputs/xlsx.ts'
+import { allOf, readXml, wordsOf } from '#test/support/read-xml.ts'
+import { readZip } from '#test/support/read-zip.ts'
 
 const table = (rows: Table['rows'], kinds: Table['columns'][number]['kind'][] = ['text']): Table => ({
   title: 'Schools',
@@ -165,5 +167,79 @@ describe('a table as XLSX', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('several tables as one XLSX', () => {
+  const titled = (title: string, value: string): Table => ({ ...table([[value]]), title })
+  const workbookOf = async (tables: readonly Table[]) => {
+    const parts = await readZip(await toXlsx(tables))
+    const xml = (name: string) => readXml(new TextDecoder().decode(parts.get(name)))
+    const targets = new Map(
+      allOf(xml('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
+        attributes.Id,
+        attributes.Target,
+      ]),
+    )
+    return allOf(xml('xl/workbook.xml'), 'sheet').map(({ attributes }) => ({
+      name: attributes.name ?? '',
+      words: allOf(xml(`xl/${targets.get(attributes['r:id'])}`), 't').map(wordsOf),
+    }))
+  }
+
+  it('has a sheet for each, in their order', async () => {
+    expect(await workbookOf([titled('Results', 'one'), titled('Needs', 'two')])).toEqual([
+      { name: 'Results', words: ['text', 'one'] },
+      { name: 'Needs', words: ['text', 'two'] },
+    ])
+  })
+
+  it('names sheets so that Excel takes them, and no two alike', async () => {
+    const titles = [
+      'Needs',
+      'NEEDS',
+      'needs 2',
+      '',
+      "'quoted'",
+      'History',
+      'a/b\\c?d*e[f]g:h',
+      'A very long title of a sheet that goes on',
+      'A very long title of a sheet that goes on',
+      `${'x'.repeat(30)}😀`,
+    ]
+    const sheets = await workbookOf(titles.map((title) => titled(title, title)))
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Needs',
+      'NEEDS 2',
+      'needs 2 2',
+      'Sheet 4',
+      'quoted',
+      'History 1',
+      'a b c d e f g h',
+      'A very long title of a sheet th',
+      'A very long title of a sheet 2',
+      `${'x'.repeat(30)}\ufffd`,
+    ])
+  })
+
+  it('gives each sheet a name that Excel takes, whatever the titles are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(nasty, { maxLength: 6 }), async (titles) => {
+        const names = (await workbookOf(titles.map((title) => titled(title, '')))).map(({ name }) => name)
+        expect(names).toHaveLength(Math.max(1, titles.length))
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+        for (const name of names) expect(name).toMatch(/^(?!history$)(?!')[^\\/?*[\]:]{1,31}(?<!')$/i)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is the same bytes whenever it is made', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-25T09:00:00Z'), toFake: ['Date'] })
+    const first = await toXlsx([titled('Results', 'one')])
+    vi.setSystemTime(new Date('2027-07-01T16:30:00Z'))
+    const second = await toXlsx([titled('Results', 'one')])
+    vi.useRealTimers()
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true)
   })
 })

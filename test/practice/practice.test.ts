@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPractice } from '#electron/practice/create-practice.ts'
-import { FRAMEWORKS, itemsOf } from '#shared/model/framework.ts'
+import { itemsOf } from '#shared/model/framework/framework.ts'
+import { SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import { addDays, mondayOf } from '#shared/model/local-date.ts'
 import { openStore } from '#store/open.ts'
 import { checkHashes, compareCurrent } from '#store/records/check.ts'
@@ -74,7 +75,7 @@ test('the practice hub is an adviser’s whole workspace, marked as practice', (
 
 test('every audit has a level for each item, low at first', () => {
   const store = practice('2026-05-13')
-  const [quality, standard] = FRAMEWORKS.map((framework) => itemsOf(framework).length)
+  const [quality, standard] = SHIPPED_FRAMEWORKS.map((framework) => itemsOf(framework).length)
   const audits = store.read((reader) =>
     reader
       .sql<[], { round: string; agreed: number; mean: number }>(

@@ -73,6 +73,26 @@ describe('a form', () => {
     expect(editor.state()).toMatchObject({ status: 'saved', dirty: false, at: saved?.savedAt })
   })
 
+  test('that is left with words that the store refuses leaves them as a draft, for the form that opens next', async () => {
+    const store = openTestStore()
+    const { record } = need(store)
+    const { api } = formStore(store, 'need')
+    const refusing: EditorStore = {
+      ...api,
+      save: async () => {
+        throw new AppError('reason-needed', 'Say in a line why.')
+      },
+    }
+    const editor = createRecordEditor('need', record, {}, refusing)
+    editor.change({ title: 'Waits for its reason' })
+    await editor.leave()
+    const next = createRecordEditor('need', record, {}, api)
+    await next.recover()
+    expect(next.state().values.title).toBe('Waits for its reason')
+    await next.discard()
+    expect(drafts(store)).toEqual([])
+  })
+
   test('keeps what is typed without a pause all the same', async () => {
     const store = openTestStore()
     const { record } = need(store)
@@ -159,6 +179,23 @@ describe('a form', () => {
     const again = createRecordEditor('need', null, { schoolId: school.id }, formStore(store, 'need').api)
     await again.recover()
     expect(again.state().values.pupilEvidence).toBe('Only half a thought')
+  })
+
+  test('offers the words of a new crosswalk back between the same two frameworks only', async () => {
+    const store = openTestStore()
+    const key = { fromId: 'one', fromVersion: '1.0.0', toId: 'two', toVersion: '1.0.0' }
+    const open = (to: string) =>
+      createRecordEditor('crosswalk', null, { ...key, toId: to }, formStore(store, 'crosswalk').api)
+    const typed = open('two')
+    typed.change({ note: 'x'.repeat(200_000) })
+    await pause()
+    await typed.leave()
+    const elsewhere = open('three')
+    await elsewhere.recover()
+    expect(elsewhere.state().dirty).toBe(false)
+    const again = open('two')
+    await again.recover()
+    expect(again.state().dirty).toBe(true)
   })
 
   test('does not take the words of another open form', async () => {

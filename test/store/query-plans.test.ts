@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import {
+  ACROSS_AUDITS_SQL,
+  ACROSS_RATINGS_SQL,
+  ACROSS_SCHOOLS_SQL,
+  ACROSS_SURVEYS_SQL,
+  PAIRS_OF_SCHOOL_SQL,
+} from '#store/audits/across.ts'
+import { BENCHMARK_AUDITS_SQL, BENCHMARK_RATINGS_SQL } from '#store/audits/benchmark.ts'
+import { SPOTLIGHTS_SQL } from '#store/audits/sharing.ts'
 import { CONVERSATIONS_SQL } from '#store/coaching/reads.ts'
 import { SCHOOL_LIST_SQL } from '#store/schools/list.ts'
 import { SEARCH_SQL } from '#store/search/index.ts'
@@ -7,14 +16,16 @@ import { openTestStore } from '#test/support/open-test-store.ts'
 
 /** The tables that a query reads from end to end. */
 function scanned(sql: string, parameters: unknown[] | Record<string, unknown>): string[] {
+  return planOf(sql, parameters).filter(
+    (detail) =>
+      detail.startsWith('SCAN') && !detail.includes('VIRTUAL TABLE') && !detail.includes('USING INDEX'),
+  )
+}
+
+function planOf(sql: string, parameters: unknown[] | Record<string, unknown>): string[] {
   const store = openTestStore()
   const plan = store.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters) as { detail: string }[]
-  return plan
-    .map(({ detail }) => detail)
-    .filter(
-      (detail) =>
-        detail.startsWith('SCAN') && !detail.includes('VIRTUAL TABLE') && !detail.includes('USING INDEX'),
-    )
+  return plan.map(({ detail }) => detail)
 }
 
 describe('hot queries', () => {
@@ -41,6 +52,23 @@ describe('hot queries', () => {
 
   it('of the steps due read by the index on status and day', () => {
     expect(scanned(STEPS_DUE_SQL, ['2026-11-30'])).toEqual([])
+  })
+
+  it('of one item over all schools read schools and audits once, and levels by the index on item and source', () => {
+    expect(scanned(ACROSS_SCHOOLS_SQL, [])).toEqual(['SCAN school'])
+    expect(scanned(ACROSS_AUDITS_SQL, [])).toEqual(['SCAN audit'])
+    expect(scanned(ACROSS_RATINGS_SQL, ['["B6.1"]'])).toEqual([])
+    expect(planOf(ACROSS_RATINGS_SQL, ['["B6.1"]'])).toContain(
+      'SEARCH rating USING COVERING INDEX rating_item_source (item_id=? AND source=?)',
+    )
+    expect(scanned(ACROSS_SURVEYS_SQL, ['[]'])).toEqual([])
+    expect(scanned(SPOTLIGHTS_SQL, [])).toEqual([])
+    expect(scanned(PAIRS_OF_SCHOOL_SQL, { schoolId: 'x' })).toEqual([])
+  })
+
+  it('of the hub mean read audits and levels by index', () => {
+    expect(scanned(BENCHMARK_AUDITS_SQL, ['x', 'x', '1'])).toEqual([])
+    expect(scanned(BENCHMARK_RATINGS_SQL, ['[]'])).toEqual([])
   })
 
   it('of search read the full-text index only', () => {

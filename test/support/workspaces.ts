@@ -50,6 +50,21 @@ export function addEverything(store: Store, mark = 'seen') {
     grades: [{ area: 'inclusion', grade: 'expected_standard' }],
     reportUrl: `https://reports.example/${mark}`,
   })
+  const ownFramework = `own-${mark.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+  const framework = add(store, 'framework', {
+    frameworkId: ownFramework,
+    frameworkVersion: '1.0.0',
+    name: `${mark} framework`,
+    areas: [],
+    state: 'published',
+  })
+  const crosswalk = add(store, 'crosswalk', {
+    fromId: 'cpd-quality-7',
+    fromVersion: '1.0.0',
+    toId: ownFramework,
+    toVersion: '1.0.0',
+    note: `${mark} crosswalk`,
+  })
   const audit = add(store, 'audit', {
     schoolId,
     frameworkId: 'cpd-quality-7',
@@ -65,6 +80,23 @@ export function addEverything(store: Store, mark = 'seen') {
     source: 'agreed',
     level: 1,
     note: `${mark} rating`,
+  })
+  const survey = add(store, 'survey', {
+    auditId: audit.id,
+    schoolId,
+    group: 'all',
+    answered: 12,
+    results: [{ itemId: 'A1', counts: [1, 2, 3, 4, 2] }],
+    source: `${mark} survey`,
+  })
+  const pairing = add(store, 'pairing', {
+    schoolId,
+    partnerId: schoolId,
+    areaId: 'B1',
+    frameworkId: 'cpd-quality-7',
+    frameworkVersion: '1.0.0',
+    madeOn: '2026-11-02',
+    note: `${mark} pairing`,
   })
   const evidence = add(store, 'evidence', {
     auditId: audit.id,
@@ -125,8 +157,12 @@ export function addEverything(store: Store, mark = 'seen') {
     participation,
     context,
     inspection,
+    framework,
+    crosswalk,
     audit,
     rating,
+    survey,
+    pairing,
     evidence,
     need,
     plan,

@@ -18,12 +18,12 @@ export const OBSERVATIONS = [
 ]
 
 export const QUOTES = [
-  '“I like the sessions, and then Monday comes.” (teacher)',
-  '“Nobody has asked us what we would like to get better at.” (teaching assistant)',
-  '“We start a great many things.” (middle leader)',
-  '“I know where to go for help, and people give it.” (early career teacher)',
-  '“It is the first year in which I have been in somebody else’s room.” (teacher)',
-  '“The time is there on paper.” (middle leader)',
+  { title: '“I like the sessions, and then Monday comes.”', fromWhom: 'a teacher' },
+  { title: '“Nobody has asked us what we would like to get better at.”', fromWhom: 'a teaching assistant' },
+  { title: '“We start a great many things.”', fromWhom: 'a middle leader' },
+  { title: '“I know where to go for help, and people give it.”', fromWhom: 'an early career teacher' },
+  { title: '“It is the first year in which I have been in somebody else’s room.”', fromWhom: 'a teacher' },
+  { title: '“The time is there on paper.”', fromWhom: 'a middle leader' },
 ]
 
 export const RATING_NOTES: Readonly<Record<0 | 1 | 2 | 3, readonly string[]>> = {
@@ -40,6 +40,23 @@ export const RATING_NOTES: Readonly<Record<0 | 1 | 2 | 3, readonly string[]>> = 
   2: ['Seen in most teams, and in the documents.', 'Strong, and worth a spotlight at the forum.'],
   3: ['Ordinary practice here; staff in all roles describe it.'],
 }
+
+/** Why a level was agreed that no single view had. */
+export const REASONS = [
+  'The visit came in an odd week; the CPD lead showed us two more teams.',
+  'Agreed with the lead after we had read the minutes together.',
+  'The survey came before the change in September, which staff now describe.',
+  'The words of the level are not met yet in support staff’s work.',
+]
+
+/** What leaders wrote beside their own level. */
+export const LEADERS_WORDS = [
+  'We began this in September.',
+  'Strong in some teams, and we know which.',
+  'It is in the policy; practice follows slowly.',
+  'Governors ask about this at each meeting.',
+  'We would like to talk about this one.',
+]
 
 export const SUMMARIES = [
   'A school where people like working and learn a good deal by themselves. The programme is generous and loosely joined: aims are broad, and evaluation ends early. Best foundation: {strong}. First priority: {weak}.',

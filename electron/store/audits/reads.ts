@@ -1,5 +1,7 @@
 import type { AuditPage, AuditRow } from '#shared/contract/audits.ts'
+import { itemsOf } from '#shared/model/framework/framework.ts'
 import type { Reader } from '../db.ts'
+import { findFramework, frameworkLookup } from '../frameworks/reads.ts'
 import { getRecord, listRecords, toRecord } from '../records/read.ts'
 
 export function listAudits(reader: Reader): AuditRow[] {
@@ -9,6 +11,7 @@ export function listAudits(reader: Reader): AuditRow[] {
     agreed: number
     needs: number
   }
+  const frameworks = frameworkLookup(reader)
   return reader
     .sql<[], Row>(
       `SELECT audit.*, school.name AS schoolName, school.hub AS schoolHub,
@@ -20,13 +23,19 @@ export function listAudits(reader: Reader): AuditRow[] {
        ORDER BY audit.opened_on DESC, school.name, audit.id`,
     )
     .all()
-    .map((row) => ({
-      audit: toRecord(reader, 'audit', row),
-      schoolName: row.schoolName,
-      hub: row.schoolHub,
-      agreed: row.agreed,
-      needs: row.needs,
-    }))
+    .map((row) => {
+      const audit = toRecord(reader, 'audit', row)
+      const framework = frameworks.of(audit.body.frameworkId, audit.body.frameworkVersion)
+      return {
+        audit,
+        schoolName: row.schoolName,
+        hub: row.schoolHub,
+        framework: framework?.name ?? audit.body.frameworkId,
+        items: framework === undefined ? null : itemsOf(framework).length,
+        agreed: row.agreed,
+        needs: row.needs,
+      }
+    })
 }
 
 export function readAuditPage(reader: Reader, { id }: { id: string }): AuditPage {
@@ -35,7 +44,9 @@ export function readAuditPage(reader: Reader, { id }: { id: string }): AuditPage
   return {
     audit,
     school: { id: school.id, name: school.body.name },
+    framework: findFramework(reader, audit.body.frameworkId, audit.body.frameworkVersion) ?? null,
     ratings: listRecords(reader, 'rating', 'WHERE audit_id = ? AND deleted = 0 ORDER BY item_id, source', id),
+    surveys: listRecords(reader, 'survey', 'WHERE audit_id = ? AND deleted = 0 ORDER BY "group"', id),
     evidence: listRecords(reader, 'evidence', 'WHERE audit_id = ? AND deleted = 0 ORDER BY item_id, id', id),
     needs: listRecords(reader, 'need', 'WHERE audit_id = ? AND deleted = 0 ORDER BY priority, title', id),
   }

@@ -7,14 +7,14 @@ import { save } from '../records/save.ts'
 import { dueSchools } from './due.ts'
 import { proposeFile, proposeText } from './propose.ts'
 import { hubHalfTerm, readCalendar, readForSchool, readYear } from './reads.ts'
-import { accept, confirm, differ, mustBeSound, undo, withSharing } from './writes.ts'
+import { accept, confirm, differ, mustBeSound, undo } from './writes.ts'
 
 export const calendarsHandlers: HandlersOf<typeof calendars> = {
   ...recordHandlers('calendar'),
   save: write((writer, { id, base, body, draft }) => {
     mustBeAdviser(writer)
     mustBeSound(body)
-    const saved = save(writer, 'calendar', { id, base, body: withSharing(body) })
+    const saved = save(writer, 'calendar', { id, base, body })
     if (draft !== undefined) dropDraft(writer, draft)
     return saved
   }),

@@ -21,20 +21,12 @@ export function mustBeSound(body: Input<'calendar'>): void {
   if (error !== undefined) throw new AppError('bad-input', error.text)
 }
 
-/**
- * An authority's dates stay on this laptop: every adviser of that authority keeps the same record, and at the centre
- * only one of them could own it. A school's own dates travel with the school.
- */
-export function withSharing(body: Input<'calendar'>): Input<'calendar'> {
-  return { ...body, sharing: (body.laCode ?? null) === null ? 'programme' : 'private' }
-}
-
 /** Writes a calendar over whatever its owner had for that year. */
 function put(writer: Writer, owner: CalendarOwner, calendar: Calendar): Saved {
   const body = { ...calendar, ...owner }
   mustBeSound(body)
   const id = naturalId('calendar', body) as string
-  return save(writer, 'calendar', { id, base: baseOf(writer, id), body: withSharing(body) })
+  return save(writer, 'calendar', { id, base: baseOf(writer, id), body })
 }
 
 /** The dates in force, confirmed by whoever owns this workspace. */

@@ -4,6 +4,7 @@ import { isSmallGroup } from '#shared/model/suppression.ts'
 import type { Reader } from '../db.ts'
 import { schoolOf } from '../records/school-of.ts'
 import type { VersionTable } from '../tables.ts'
+import { tellsOfFew, unsafeSurveys } from './unsafe-surveys.ts'
 
 export type Reason = ExportPreview['withheld'][number]['reason']
 
@@ -38,11 +39,18 @@ type Fields = Readonly<Record<string, unknown>>
  */
 export function selectLeaving(reader: Reader): Selection {
   const verdicts = new Map<string, Verdict>()
+  const surveys = unsafeSurveys(reader)
   // Kinds stand in the order of their references, so what a record refers to has been judged before it.
   for (const kind of kindsHere(reader))
     for (const heads of headsOfKind(reader, kind)) {
       const record = (heads[0] as Head).record
-      verdicts.set(record, judge(kind, record, heads, verdicts))
+      const verdict = judge(kind, record, heads, verdicts)
+      verdicts.set(
+        record,
+        surveys.has(record) && !('stays' in verdict)
+          ? { kind, stays: 'small_group', deleted: false }
+          : verdict,
+      )
     }
   const leaving = new Map<string, Leaving>()
   const staying = new Map<string, Reason>()
@@ -119,6 +127,7 @@ function ownReason(kind: string, body: Fields): Reason | undefined {
   if (sharing !== 'programme') return 'private'
   if (kind === 'outcome' && isSmallGroup(typeof body.groupSize === 'number' ? body.groupSize : null))
     return 'small_group'
+  if (kind === 'survey' && tellsOfFew(body)) return 'small_group'
   return undefined
 }
 

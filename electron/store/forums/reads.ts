@@ -1,6 +1,6 @@
 import type { ForumPage, ForumRow, SharedNeed } from '#shared/contract/forums.ts'
-import { findItem, itemTitle } from '#shared/model/framework.ts'
 import type { Reader } from '../db.ts'
+import { frameworkLookup } from '../frameworks/reads.ts'
 import { needsById } from '../needs/reads.ts'
 import { ownerSql } from '../origin.ts'
 import { getRecord, listRecords, toRecord } from '../records/read.ts'
@@ -48,6 +48,7 @@ export function agendaOf(reader: Reader, forumId: string): ForumPage['agenda'] {
 /** Open needs grouped by audit item, those of most schools first: what a forum could be about. */
 export function sharedNeeds(reader: Reader): SharedNeed[] {
   type Group = { item_id: string; schools: string; needIds: string; priority: number }
+  const frameworks = frameworkLookup(reader)
   return reader
     .sql<[], Group>(
       `SELECT item_id, json_group_array(DISTINCT school.name) AS schools, json_group_array(need.id) AS needIds,
@@ -58,14 +59,11 @@ export function sharedNeeds(reader: Reader): SharedNeed[] {
        GROUP BY item_id ORDER BY count(DISTINCT need.school_id) DESC, min(priority), item_id`,
     )
     .all()
-    .map((group) => {
-      const item = findItem(group.item_id)
-      return {
-        itemId: group.item_id,
-        title: item === undefined ? group.item_id : itemTitle(item),
-        schools: JSON.parse(group.schools),
-        needIds: JSON.parse(group.needIds),
-        priority: group.priority,
-      }
-    })
+    .map((group) => ({
+      itemId: group.item_id,
+      title: frameworks.title(group.item_id),
+      schools: JSON.parse(group.schools),
+      needIds: JSON.parse(group.needIds),
+      priority: group.priority,
+    }))
 }

@@ -1,6 +1,7 @@
 import type { RecordHistory, records } from '#shared/contract/records.ts'
 import { AppError } from '#shared/errors.ts'
 import { isKind, type KindName, kindOf } from '#shared/model/kinds.ts'
+import { asItMayReturn } from '../audits/returning.ts'
 import type { Reader, Writer } from '../db.ts'
 import { type HandlersOf, read, write } from '../handlers.ts'
 import { mustBeAdviser } from '../ownership.ts'
@@ -76,7 +77,11 @@ export function restoreVersion(writer: Writer, { record, version, base }: Restor
     throw new AppError('not-found', 'Of this version only the date is known here, not its words.')
   // What an older version of the app did not know yet gets its default.
   const body = kindOf(old.kind).body.parse(old.body)
-  return save(writer, old.kind, { id: record, base, body: body as never })
+  return save(writer, old.kind, {
+    id: record,
+    base,
+    body: asItMayReturn(writer, old.kind, record, body) as never,
+  })
 }
 
 export const recordsHandlers: HandlersOf<typeof records> = {

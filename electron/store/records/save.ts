@@ -28,13 +28,14 @@ export type Saved = Readonly<{ id: string; version: string; savedAt: string }>
  * Saving the same words again adds nothing, so a retry is harmless.
  */
 export function save<K extends KindName>(writer: Writer, kind: K, { id, base, body }: Save<K>): Saved {
-  const written = parseBody(kind, body)
+  const written = withSharing(kind, parseBody(kind, body))
   const record = id ?? naturalId(kind, written) ?? writer.newId()
   const heads = headsOf(writer, record)
   const parsed = kind === 'school' ? withFormerUrns(record, heads, written) : written
   const same = heads.length === 1 ? alreadySaved(kind, heads[0] as VersionTable, parsed) : undefined
   if (same !== undefined) return { id: record, version: same.id, savedAt: same.saved_at }
   mustBeAt(kind, record, heads, base, parsed)
+  mustNotBeFrozen(kind, heads, parsed)
   return append(writer, kind, record, heads, { deleted: false, body: withUnknownFields(kind, heads, parsed) })
 }
 
@@ -67,6 +68,12 @@ export function restore(writer: Writer, kind: KindName, id: string): Saved {
 export function naturalId(kind: KindName, body: Readonly<Record<string, unknown>>): string | undefined {
   const { naturalKey } = kindOf(kind)
   return naturalKey === undefined ? undefined : uuidv5(`${kind}/${naturalKey(body)}`, NAMESPACE)
+}
+
+/** A kind's own rule can only hold a record back, never let one out that was held back. */
+function withSharing(kind: KindName, body: Record<string, unknown>): Record<string, unknown> {
+  const sharing = kindOf(kind).sharingOf?.(body) ?? 'programme'
+  return sharing === 'programme' ? body : { ...body, sharing }
 }
 
 /** A school that gets another URN keeps the one that its id is derived from: by that a centre knows whose id it is. */
@@ -124,6 +131,19 @@ function mustBeAt(
       })),
     },
   )
+}
+
+/** What may not change any more may still be held back, or given out again. */
+function mustNotBeFrozen(kind: KindName, heads: readonly VersionTable[], body: object): void {
+  const { frozen, body: schema } = kindOf(kind)
+  if (frozen === undefined) return
+  const words = (of: object) => canonicalJson({ ...of, sharing: '' })
+  for (const head of heads) {
+    if (head.body === null || head.deleted === 1) continue
+    const before = schema.parse(JSON.parse(head.body))
+    const sentence = frozen(before)
+    if (sentence !== undefined && words(before) !== words(body)) throw new AppError('read-only', sentence)
+  }
 }
 
 function alreadySaved(

@@ -9,6 +9,7 @@ type Page = NonNullable<SearchHit['page']>
 /** How to get from a record that has no page of its own to the page that shows it; any other is its school's. */
 const SHOWN_ON: Partial<Record<KindName, readonly [field: string, kind: KindName]>> = {
   rating: ['auditId', 'audit'],
+  survey: ['auditId', 'audit'],
   evidence: ['auditId', 'audit'],
   goal: ['planId', 'plan'],
   outcome: ['goalId', 'goal'],

@@ -4,7 +4,7 @@ import { go, paths } from '#renderer/app/paths.ts'
 import { useReadOnly } from '#renderer/app/workspace.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
-import { AuditChoice, type ChosenAudit, firstChoice } from '#renderer/ui/AuditChoice.tsx'
+import { AuditChoice, type ChosenAudit, firstChoice, toOpen } from '#renderer/ui/AuditChoice.tsx'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
 import { dayNear } from '#renderer/ui/dates.ts'
@@ -13,7 +13,6 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { AuditRow } from '#shared/contract/audits.ts'
 import { AUDIT_ROUNDS, AUDIT_STATUS } from '#shared/model/enums.ts'
-import { findFramework, itemsOf } from '#shared/model/framework.ts'
 import { today } from '#shared/model/local-date.ts'
 
 export function AuditsPage() {
@@ -23,7 +22,29 @@ export function AuditsPage() {
   const rows = audits.data ?? []
   const openOne = <Button onClick={() => setOpening(true)}>Open an audit</Button>
   return (
-    <Page title="Audits" actions={!readOnly && rows.length > 0 && openOne}>
+    <Page
+      title="Audits"
+      lead={
+        !readOnly && (
+          <>
+            What they ask stands in the <a href={paths.frameworks}>frameworks</a>.
+          </>
+        )
+      }
+      actions={
+        rows.length > 0 && (
+          <>
+            <Button component="a" href={paths.across} variant="default">
+              Weak and strong schools
+            </Button>
+            <Button component="a" href={paths.needs} variant="default">
+              Needs across schools
+            </Button>
+            {!readOnly && openOne}
+          </>
+        )
+      }
+    >
       <ErrorSentence error={audits.error} />
       {audits.data && rows.length === 0 && (
         <EmptyState action={!readOnly && openOne}>
@@ -56,7 +77,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
     cell: (row) => AUDIT_ROUNDS[row.audit.body.round],
     sort: (row) => row.audit.body.round,
   },
-  { key: 'framework', head: 'Framework', cell: frameworkName, sort: frameworkName },
+  { key: 'framework', head: 'Framework', cell: (row) => row.framework, sort: (row) => row.framework },
   {
     key: 'opened',
     head: 'Opened',
@@ -79,24 +100,22 @@ const COLUMNS: readonly Column<AuditRow>[] = [
   { key: 'needs', head: 'Needs', cell: (row) => row.needs, sort: (row) => row.needs, align: 'right' },
 ]
 
-function frameworkName({ audit }: AuditRow): string {
-  return findFramework(audit.body.frameworkId, audit.body.frameworkVersion)?.name ?? audit.body.frameworkId
-}
-
-function agreedWords({ audit, agreed }: AuditRow): string {
-  const framework = findFramework(audit.body.frameworkId, audit.body.frameworkVersion)
-  return framework ? `${agreed} of ${itemsOf(framework).length}` : String(agreed)
+function agreedWords({ items, agreed }: AuditRow): string {
+  return items === null ? String(agreed) : `${agreed} of ${items}`
 }
 
 function OpenAudit({ onClose }: Readonly<{ onClose: () => void }>) {
   const schools = useRead('schools.list', { text: '' })
+  const frameworks = useRead('frameworks.list')
+  const audits = useRead('audits.list')
   const open = useWrite('audits.open')
   const [school, setSchool] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const [choice, setChoice] = useState<ChosenAudit>(firstChoice)
+  const before = (audits.data ?? []).map(({ audit }) => audit.body).filter((body) => body.schoolId === school)
   async function start(): Promise<void> {
     if (school === null) return setMissing(true)
-    const saved = await open.run({ schoolId: school, ...choice })
+    const saved = await open.run({ schoolId: school, ...toOpen(choice, before) })
     if (saved) go(paths.audit(saved.id))
   }
   return (
@@ -117,19 +136,22 @@ function OpenAudit({ onClose }: Readonly<{ onClose: () => void }>) {
           label="School"
           choices={(schools.data ?? []).map((row) => ({ value: row.id, label: row.name }))}
           value={school}
-          onChange={setSchool}
+          onChange={(chosen) => {
+            setSchool(chosen)
+            setChoice({ ...choice, round: null, again: false })
+          }}
           none="Choose a school"
           data-autofocus
           error={missing && school === null ? 'Choose a school.' : undefined}
         />
-        <AuditChoice value={choice} onChange={setChoice} />
+        <AuditChoice frameworks={frameworks.data ?? []} before={before} value={choice} onChange={setChoice} />
         <ErrorSentence error={open.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
           <Button type="submit" loading={open.busy}>
-            Start the audit
+            {choice.status === 'planned' ? 'Plan the audit' : 'Start the audit'}
           </Button>
         </Group>
       </form>

@@ -14,7 +14,8 @@ const WHY: Readonly<Record<Withheld['reason'], string>> = {
 
 /** "34 private notes: private, never sent". */
 export function withheldWords({ kind, count, reason }: Withheld): string {
-  return `${countedKind(kind, count)}: ${WHY[reason]}`
+  const ofStaff = kind === 'survey' && reason === 'small_group'
+  return `${countedKind(kind, count)}: ${ofStaff ? 'fewer than 5 people could be told apart' : WHY[reason]}`
 }
 
 /** "2.1 MB". */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { useRead } from '#renderer/data/use-read.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
@@ -21,6 +22,7 @@ type AgendaProps = Readonly<{
 /** The timed items. The clock follows every figure while it is typed. */
 export function Agenda({ forumId, start, slot, agenda, saveRows }: AgendaProps) {
   const reorder = useWrite('forums.reorder')
+  const schools = useRead('schools.list', { text: '' })
   const [typed, setTyped] = useState<Readonly<Record<string, number>>>({})
   const [saved, setSaved] = useState('')
   const [order, setOrder] = useState<readonly string[]>()
@@ -56,6 +58,11 @@ export function Agenda({ forumId, start, slot, agenda, saveRows }: AgendaProps) 
   return (
     <>
       <ErrorSentence error={reorder.error} />
+      <datalist id="forum-schools">
+        {(schools.data ?? []).map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
       <div className="forum-row forum-head" aria-hidden="true">
         <span>Time</span>
         <span>{ITEM_LABELS.title}</span>

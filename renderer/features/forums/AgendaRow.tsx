@@ -137,7 +137,13 @@ function RestOfItem({ form, of }: ItemFieldsProps) {
   return (
     <>
       <Choose {...form.choice('kind')} aria-label={`${ITEM_LABELS.kind} of ${of}`} choices={KINDS} />
-      <TextInput {...form.field('lead')} aria-label={`${ITEM_LABELS.lead}: ${of}`} autoComplete="off" />
+      <TextInput
+        {...form.field('lead')}
+        aria-label={`${ITEM_LABELS.lead}: ${of}`}
+        autoComplete="off"
+        // A school is known as one that has shared by its name here.
+        {...(form.values.kind === 'school_spotlight' ? { list: 'forum-schools' } : {})}
+      />
       <NumberInput
         {...form.number('minutes')}
         aria-label={`${ITEM_LABELS.minutes} for ${of}`}

@@ -1,10 +1,14 @@
 import { paths } from '#renderer/app/paths.ts'
+import { useRead } from '#renderer/data/use-read.ts'
 import { counted } from '#renderer/ui/dates.ts'
+import type { PairRow } from '#shared/contract/across.ts'
 import type { ForumPage } from '#shared/contract/forums.ts'
+import { PAIRING_STATUS } from '#shared/model/enums.ts'
 import { topicsOf } from './topics.ts'
 
-/** What the forum is drawn from: each need with the schools that have it. */
+/** What the forum is drawn from: each need with the schools that have it, and who is paired with whom on it. */
 export function Why({ needs }: Readonly<{ needs: ForumPage['needs'] }>) {
+  const pairs = useRead('across.pairs', {})
   return (
     <ul className="forum-why">
       {topicsOf(needs).map(({ key, title, needs: rows }) => (
@@ -20,10 +24,34 @@ export function Why({ needs }: Readonly<{ needs: ForumPage['needs'] }>) {
               </li>
             ))}
           </ul>
+          <PairsOn pairs={(pairs.data ?? []).filter((pair) => isOn(pair, key, rows))} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Two schools that were paired on this could tell how it went. */
+function PairsOn({ pairs }: Readonly<{ pairs: readonly PairRow[] }>) {
+  if (pairs.length === 0) return null
+  return (
+    <p className="fb-quiet">
+      Paired on this:{' '}
+      {pairs
+        .map(
+          ({ schoolName, partnerName, pairing }) =>
+            `${schoolName} with ${partnerName} (${PAIRING_STATUS[pairing.body.status].toLowerCase()})`,
+        )
+        .join('; ')}
+      .
+    </p>
+  )
+}
+
+/** A pair on the item itself that was not dropped, of which a school is one that has the need. */
+function isOn({ pairing: { body } }: PairRow, itemId: string, needs: ForumPage['needs']): boolean {
+  const has = (schoolId: string) => needs.some(({ need }) => need.body.schoolId === schoolId)
+  return body.status !== 'dropped' && body.itemId === itemId && (has(body.schoolId) || has(body.partnerId))
 }
 
 function schoolsOf(needs: ForumPage['needs']): number {

@@ -1,5 +1,4 @@
 import type { ForumPage } from '#shared/contract/forums.ts'
-import { findItem, itemTitle } from '#shared/model/framework.ts'
 
 type Topic = Readonly<{ key: string; title: string; needs: ForumPage['needs'] }>
 
@@ -9,8 +8,7 @@ export function topicsOf(needs: ForumPage['needs']): Topic[] {
   for (const row of needs) {
     const { itemId, title } = row.need.body
     const key = itemId ?? title
-    const item = itemId === null ? undefined : findItem(itemId)
-    const topic = topics.get(key) ?? { key, title: item ? itemTitle(item) : title, needs: [] }
+    const topic = topics.get(key) ?? { key, title: row.itemTitle ?? title, needs: [] }
     topics.set(key, { ...topic, needs: [...topic.needs, row] })
   }
   return [...topics.values()].sort((one, other) => other.needs.length - one.needs.length)

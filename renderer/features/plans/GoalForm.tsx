@@ -81,6 +81,8 @@ type NewGoalProps = Readonly<{
   planId: string
   schoolId: string
   needs: PlanPage['needs']
+  /** The need that it is to serve, where that is known. */
+  needId: string | null
   onDone: () => void
   /** Opens this form again, for words that were not kept. */
   onReopen: () => void
@@ -89,8 +91,8 @@ type NewGoalProps = Readonly<{
 }>
 
 /** A goal begins with the need that it serves. */
-export function NewGoal({ planId, schoolId, needs, onDone, onReopen, canWait }: NewGoalProps) {
-  const form = useRecordForm('goal', null, { planId, schoolId, title: '' }, { onSaved: onDone })
+export function NewGoal({ planId, schoolId, needs, needId, onDone, onReopen, canWait }: NewGoalProps) {
+  const form = useRecordForm('goal', null, { planId, schoolId, needId, title: '' }, { onSaved: onDone })
   const shown = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // It was asked for, so the keyboard goes on in it.

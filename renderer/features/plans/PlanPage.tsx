@@ -20,17 +20,28 @@ import { PLAN_LABELS } from './labels.ts'
 import { Overview } from './Overview.tsx'
 import { PlanForm } from './PlanForm.tsx'
 
+/** The need that a link asks to plan for: `#/plans/…?need=…`. */
+function needToPlanFor(): string | null {
+  return new URLSearchParams(window.location.hash.split('?')[1]).get('need')
+}
+
 /** A school's CPD plan of one year: each goal a thread from the need to what staff take part in. */
 export function PlanPage({ id }: Readonly<{ id: string }>) {
   const read = useRead('plans.get', { id })
   const readOnly = useReadOnly()
-  const [adding, setAdding] = useState(false)
+  const [wanted, setWanted] = useState(needToPlanFor)
+  const [adding, setAdding] = useState(wanted !== null)
   useCommands([
     { id: 'plan.goal', label: 'Add a goal', shortcut: 'a', when: !readOnly, run: () => setAdding(true) },
   ])
   if (!read.data) return <ErrorSentence error={read.error} />
   const { plan, school, goals, needs } = read.data
   const isFirst = goals.length === 0
+  const needId = goals.some(({ goal }) => goal.body.needId === wanted) ? null : wanted
+  const done = () => {
+    setAdding(false)
+    setWanted(null)
+  }
   return (
     <Page
       title={plan.body.title}
@@ -51,7 +62,8 @@ export function PlanPage({ id }: Readonly<{ id: string }>) {
             planId={id}
             schoolId={school.id}
             needs={needs}
-            onDone={() => setAdding(false)}
+            needId={needId}
+            onDone={done}
             onReopen={() => setAdding(true)}
             canWait
           />
@@ -81,7 +93,8 @@ export function PlanPage({ id }: Readonly<{ id: string }>) {
               planId={id}
               schoolId={school.id}
               needs={needs}
-              onDone={() => setAdding(false)}
+              needId={needId}
+              onDone={done}
               onReopen={() => setAdding(true)}
               canWait={false}
             />

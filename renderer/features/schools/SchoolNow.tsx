@@ -7,7 +7,7 @@ import { Status } from '#renderer/ui/Status.tsx'
 import type { SchoolPage } from '#shared/contract/schools.ts'
 import { AUDIT_ROUNDS, PLAN_STATUS } from '#shared/model/enums.ts'
 import { FLAG_WEIGHT, FLAGS } from '#shared/model/flags.ts'
-import { findFramework, itemsOf } from '#shared/model/framework.ts'
+import { itemsOf } from '#shared/model/framework/framework.ts'
 import { academicYearOf, today } from '#shared/model/local-date.ts'
 import { profileOf } from '#shared/model/scoring.ts'
 import { SchoolCadence } from './SchoolCadence.tsx'
@@ -125,7 +125,7 @@ function LatestAudit({ page }: Readonly<{ page: SchoolPage }>) {
   const audit = page.audits[0]
   const detail = useRead('audits.get', { id: audit?.id ?? '' }, { when: audit !== undefined })
   if (!audit) return <>none yet</>
-  const framework = findFramework(audit.body.frameworkId, audit.body.frameworkVersion)
+  const framework = detail.data?.framework
   const link = (
     <a href={paths.audit(audit.id)}>
       {AUDIT_ROUNDS[audit.body.round]}, opened {dayNear(audit.body.openedOn, today())}

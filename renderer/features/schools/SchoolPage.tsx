@@ -13,6 +13,7 @@ import { SchoolFacts, SchoolLead } from './SchoolFacts.tsx'
 import { SchoolInspections } from './SchoolInspections.tsx'
 import { SchoolNeeds } from './SchoolNeeds.tsx'
 import { SchoolNow } from './SchoolNow.tsx'
+import { SchoolPairs } from './SchoolPairs.tsx'
 import { SchoolPeople } from './SchoolPeople.tsx'
 import { SchoolTimeline } from './SchoolTimeline.tsx'
 
@@ -46,6 +47,7 @@ function School({ page }: Readonly<{ page: SchoolPageData }>) {
         <div>
           <SchoolNow page={page} />
           <SchoolNeeds page={page} readOnly={readOnly} />
+          <SchoolPairs schoolId={page.school.id} />
           <SchoolContact page={page} readOnly={readOnly} />
         </div>
         <div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { paths } from '#renderer/app/paths.ts'
+import { pageOf, paths } from '#renderer/app/paths.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { day, instantDay, instantTime } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
@@ -58,6 +58,12 @@ function pageOfDraft({ kind, record, base, body, school }: DraftRow): string {
   if (plan) return paths.plan(plan)
   if (audit && kind !== 'need') return paths.audit(audit)
   if (forum) return paths.forum(forum)
+  if (kind === 'framework') return pageOf('framework', record)
+  if (kind === 'crosswalk')
+    return paths.crosswalk(
+      { id: is('fromId') ?? '', version: is('fromVersion') ?? '' },
+      { id: is('toId') ?? '', version: is('toVersion') ?? '' },
+    )
   if (
     exists &&
     (kind === 'audit' || kind === 'plan' || kind === 'conversation' || kind === 'forum' || kind === 'school')

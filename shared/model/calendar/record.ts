@@ -10,6 +10,11 @@ export const calendar = defineKind({
   kind: 'calendar',
   noun: 'a calendar of term dates',
   sharing: 'programme',
+  /**
+   * An authority's dates stay on this laptop: every adviser of that authority keeps the same record, and at the centre
+   * only one of them could own it. A school's own dates travel with the school.
+   */
+  sharingOf: (body) => (body.laCode === null ? 'programme' : 'private'),
   fields: {
     /** Whose it is: exactly one of the two. */
     laCode: laCode.nullable().default(null),

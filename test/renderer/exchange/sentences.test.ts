@@ -41,6 +41,9 @@ it('says why something stays', () => {
   expect(withheldWords({ kind: 'measure', count: 2, reason: 'small_group' })).toBe(
     '2 measures: the group has fewer than 5 pupils',
   )
+  expect(withheldWords({ kind: 'survey', count: 1, reason: 'small_group' })).toMatch(
+    /: fewer than 5 people could be told apart$/,
+  )
   expect(withheldWords({ kind: 'of-later', count: 2, reason: 'school' })).toBe(
     '2 records: for the school only',
   )

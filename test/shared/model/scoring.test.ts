@@ -1,21 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAMEWORKS, type Framework, findFramework, itemsOf } from '#shared/model/framework.ts'
+import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
+import { findShipped, SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import { LEVELS, type Level } from '#shared/model/rating.ts'
-import { COVERAGE_NEEDED, profileOf } from '#shared/model/scoring.ts'
+import { type AgreedLevel, COVERAGE_NEEDED, explainArea, profileOf } from '#shared/model/scoring.ts'
 
-const quality = findFramework('cpd-quality-7', '1.0.0') as Framework
-const standard = findFramework('dfe-pd-standard-2016', '1.0.0') as Framework
+const quality = findShipped('cpd-quality-7', '1.0.0') as Framework
+const standard = findShipped('dfe-pd-standard-2016', '1.0.0') as Framework
 
 function area(framework: Framework, areaId: string, levels: readonly (Level | null)[]) {
   const items = framework.areas.find((candidate) => candidate.id === areaId)?.items ?? []
-  const agreed = items.map((item, index) => ({ itemId: item.id, level: levels[index] ?? null }))
+  const agreed = items.map((item, index) => ({
+    itemId: item.id,
+    level: levels[index] ?? null,
+    state: 'rated' as const,
+  }))
   return profileOf(framework, agreed).find((score) => score.areaId === areaId)
 }
 
 describe('the frameworks that ship', () => {
   it('have the items and weights of the reference', () => {
-    const sizes = FRAMEWORKS.map((framework) => ({
+    const sizes = SHIPPED_FRAMEWORKS.map((framework) => ({
       id: framework.id,
       items: itemsOf(framework).length,
       weight: itemsOf(framework).reduce((total, item) => total + item.weight, 0),
@@ -27,7 +32,7 @@ describe('the frameworks that ship', () => {
   })
 
   it('give every item an id of its own, so that an item is known without its framework', () => {
-    const ids = FRAMEWORKS.flatMap(itemsOf).map((item) => item.id)
+    const ids = SHIPPED_FRAMEWORKS.flatMap(itemsOf).map((item) => item.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
@@ -39,6 +44,7 @@ describe('an area score', () => {
       name: 'Focus',
       rated: 6,
       items: 6,
+      secure: 4,
       coverage: 1,
       score: 19 / 33,
       level: 1,
@@ -63,6 +69,32 @@ describe('an area score', () => {
     expect(area(standard, 'A1', [3, 3, 3])).toMatchObject({ score: 1, level: null })
   })
 
+  it('leaves out what does not apply, and counts what was not assessed as not rated', () => {
+    const first: AgreedLevel[] = ['B2.1', 'B2.2'].map((itemId) => ({ itemId, level: 2, state: 'rated' }))
+    const others = (state: AgreedLevel['state']): AgreedLevel[] =>
+      ['B2.3', 'B2.4', 'B2.5', 'B2.6'].map((itemId) => ({ itemId, level: null, state }))
+    const of = (agreed: AgreedLevel[]) => explainArea(quality, agreed, 'B2')
+    expect(of([...first, ...others('not_applicable')])).toMatchObject({
+      items: 2,
+      coverage: 1,
+      score: 2 / 3,
+      level: 2,
+    })
+    expect(of([...first, ...others('not_assessed')])).toMatchObject({
+      items: 6,
+      coverage: 6 / 11,
+      score: null,
+    })
+    expect(of(others('not_applicable'))).toMatchObject({ items: 2, coverage: 0, score: null })
+    const none = ['B2.1', 'B2.2'].map((itemId) => ({ itemId, level: null, state: 'not_applicable' as const }))
+    expect(of([...none, ...others('not_applicable')])).toMatchObject({
+      items: 0,
+      coverage: 0,
+      score: null,
+      level: null,
+    })
+  })
+
   it('never falls when an item rises, and keeps to its coverage rule', () => {
     const level = fc.option(fc.constantFrom(...LEVELS), { nil: null })
     fc.assert(
@@ -74,6 +106,53 @@ describe('an area score', () => {
         const after = area(quality, 'B2', levels.with(at, (current + 1) as Level))
         expect(after?.score ?? 0).toBeGreaterThanOrEqual(before?.score ?? 0)
         expect(after?.level ?? 0).toBeGreaterThanOrEqual(before?.level ?? 0)
+      }),
+    )
+  })
+})
+
+describe('how an area was reached', () => {
+  it('tells the worked example line by line, and at which levels it stopped', () => {
+    const agreed = [2, 1, 2, 2, 1, 3].map((level, index) => ({
+      itemId: `B2.${index + 1}`,
+      level: level as Level,
+      state: 'rated' as const,
+    }))
+    const explained = explainArea(quality, agreed, 'B2')
+    expect(explained?.lines.map(({ itemId, weight, points }) => [itemId, weight, points])).toEqual([
+      ['B2.1', 3, 6],
+      ['B2.2', 3, 3],
+      ['B2.3', 2, 4],
+      ['B2.4', 1, 2],
+      ['B2.5', 1, 1],
+      ['B2.6', 1, 3],
+    ])
+    expect(explained).toMatchObject({ points: 19, pointsPossible: 33, weightRated: 11, weight: 11 })
+    expect(explained?.tests).toEqual([
+      { level: 3, weight: 1, held: ['B2.1', 'B2.2'], reached: false },
+      { level: 2, weight: 7, held: ['B2.2'], reached: false },
+      { level: 1, weight: 11, held: [], reached: true },
+    ])
+  })
+
+  it('always comes to the figures of the profile', () => {
+    const one = fc.record({
+      level: fc.constantFrom(...LEVELS, null),
+      state: fc.constantFrom('rated' as const, 'not_assessed' as const, 'not_applicable' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 6, maxLength: 6 }), (answers) => {
+        const agreed = answers.map((answer, index) => ({ itemId: `B2.${index + 1}`, ...answer }))
+        const explained = explainArea(quality, agreed, 'B2')
+        expect(explained).toMatchObject(profileOf(quality, agreed)[1] ?? {})
+        if (explained?.score != null)
+          expect(explained.score).toBe(explained.points / explained.pointsPossible)
+        const weightOf = (state: string) =>
+          (explained?.lines ?? [])
+            .filter((line) => line.state === state)
+            .reduce((sum, { weight }) => sum + weight, 0)
+        expect(weightOf('rated')).toBe(explained?.weightRated)
+        expect(11 - weightOf('not_applicable')).toBe(explained?.weight)
       }),
     )
   })

@@ -63,6 +63,35 @@ test('nothing private leaves: not a word, not an earlier word, not a figure of a
     sharing: 'private',
   })
 
+  change(adviser, 'framework', hidden.framework, {
+    frameworkId: 'own-secret',
+    frameworkVersion: '1.0.0',
+    name: 'SECRET framework',
+    state: 'published',
+    sharing: 'private',
+  })
+  alone.push(
+    add(adviser, 'framework', {
+      frameworkId: 'secret-file',
+      frameworkVersion: '1.0.0',
+      name: 'SECRET-file',
+      state: 'published',
+      origin: 'file',
+    }),
+    add(adviser, 'framework', {
+      frameworkId: 'secret-draft',
+      frameworkVersion: '1.0.0',
+      name: 'SECRET-draft',
+    }),
+  )
+  change(adviser, 'crosswalk', hidden.crosswalk, {
+    fromId: 'cpd-quality-7',
+    fromVersion: '1.0.0',
+    toId: 'own-secret',
+    toVersion: '1.0.0',
+    note: 'SECRET crosswalk',
+    sharing: 'private',
+  })
   change(adviser, 'person', hidden.person, { name: 'SECRET Person', sharing: 'private' })
   change(adviser, 'forum', hidden.forum, {
     hub: 'Blackpool',
