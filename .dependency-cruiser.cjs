@@ -14,6 +14,13 @@ module.exports = {
       to: { pathNot: ['^shared/', '^node_modules/(zod|@orpc/contract|temporal-polyfill)/'] },
     },
     {
+      name: 'model-draws-nothing',
+      comment: 'Charts are drawn of what the model works out; figures are printed by the model’s own words.',
+      severity: 'error',
+      from: { path: '^shared/model/' },
+      to: { path: '^shared/charts/' },
+    },
+    {
       name: 'plain-node-without-electron',
       comment: 'The store and its neighbours run in plain Node too: in the command line and in tests.',
       severity: 'error',
@@ -37,6 +44,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^electron/(register|contacts|survey|calendar|outputs)/' },
       to: { path: '^electron/(store|exchange|practice)/' },
+    },
+    {
+      name: 'formats-not-each-other',
+      severity: 'error',
+      from: { path: '^electron/(register|calendar|outputs)/' },
+      to: {
+        path: '^electron/(register|contacts|survey|calendar|outputs)/',
+        pathNot: '^electron/$1/',
+      },
+    },
+    {
+      name: 'csv-is-read-in-one-place',
+      comment:
+        'People and surveys come as CSV files, as the register does: of the other formats only its reader is theirs.',
+      severity: 'error',
+      from: { path: '^electron/(contacts|survey)/' },
+      to: {
+        path: '^electron/(register|contacts|survey|calendar|outputs)/',
+        pathNot: ['^electron/$1/', '^electron/register/(csv|encoding)\\.ts$'],
+      },
     },
     {
       name: 'main-holds-no-data',

@@ -1,4 +1,6 @@
+import { isLocal } from '#shared/model/framework/framework.ts'
 import { isKind, kindOf } from '#shared/model/kinds.ts'
+import { naturalId } from '#store/records/save.ts'
 import { isFull, type VersionOrSkeleton, versionId } from '#store/records/version.ts'
 
 /** Why one record of a bundle is set aside while the others come in. The codes are stable. */
@@ -8,6 +10,7 @@ export const QUARANTINE = {
   'bad-body': 'One of its fields cannot be read here.',
   'other-history': 'It gives another history for a version that is here already.',
   'missing-reference': 'It belongs to something that has not arrived.',
+  'not-local': 'It is a framework of the central team, and cannot come from an adviser.',
   'not-owner': 'It belongs to another adviser.',
   'parent-set-aside': 'It belongs to a record of another adviser.',
 } as const
@@ -35,5 +38,22 @@ export function checkVersion(version: VersionOrSkeleton): Problem | undefined {
   }
   const result = kindOf(version.kind).body.safeParse(version.body)
   if (!result.success) return problem('bad-body', result.error.issues[0]?.path.join('.'))
-  return result.data.sharing === 'programme' ? undefined : problem('not-shareable')
+  if (result.data.sharing !== 'programme') return problem('not-shareable')
+  return version.kind === 'framework' || version.kind === 'crosswalk'
+    ? checkFrameworkId(version.kind, version.record, result.data)
+    : undefined
+}
+
+/**
+ * What an adviser sends of frameworks is their own, under a local id and in its one place: nothing of it can come to
+ * stand where the central team's is looked for.
+ */
+function checkFrameworkId(
+  kind: 'framework' | 'crosswalk',
+  record: string,
+  body: Readonly<Record<string, unknown>>,
+): Problem | undefined {
+  if (naturalId(kind, body) !== record) return problem('wrong-id', kind)
+  const ids = kind === 'framework' ? [body.frameworkId] : [body.fromId, body.toId]
+  return ids.some((id) => typeof id === 'string' && isLocal(id)) ? undefined : problem('not-local')
 }

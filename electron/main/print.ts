@@ -39,7 +39,9 @@ async function withDocument<T>({ html }: PrintOrder, work: (page: BrowserWindow)
     const document = url === DOCUMENT && resourceType === 'mainFrame' && ++asked === 1
     answer({ cancel: !document && !url.startsWith('data:') })
   })
-  own.protocol.handle('app', () => new Response(html, { headers: HEADERS }))
+  // As large as the fonts are, they are read when something is printed and not before.
+  const { withFonts } = await import('./print-fonts.ts')
+  own.protocol.handle('app', () => new Response(withFonts(html), { headers: HEADERS }))
   const page = new BrowserWindow({
     show: false,
     webPreferences: {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
+import { STOPPED } from '#shared/stopped.ts'
 import { log } from './log.ts'
 import { APP_START } from './protocol.ts'
 import { keepPlace, readPlace, SMALLEST } from './window-place.ts'
@@ -47,7 +48,13 @@ function paper(): string {
   return nativeTheme.shouldUseDarkColors ? '#15181B' : '#FBFAF7'
 }
 
-/** A page that died is loaded again (what was typed is kept as drafts); one that dies again at once is not. */
+/** The page that was open, told that it stopped: the renderer says so in a sentence. */
+function againFrom(url: string): string {
+  const [place = ''] = /#.*$/.exec(url) ?? []
+  return `${APP_START}?${STOPPED}${place}`
+}
+
+/** A page that died is loaded again where it was (what was typed is kept as drafts); one that dies again at once is not. */
 function revive(window: BrowserWindow): void {
   let diedAt = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -55,7 +62,7 @@ function revive(window: BrowserWindow): void {
     log.error(`the window's process is gone: ${reason}`)
     const again = performance.now() - diedAt < 60_000
     diedAt = performance.now()
-    if (!again) return void window.loadURL(APP_START)
+    if (!again) return void window.loadURL(againFrom(window.webContents.getURL()))
     dialog.showErrorBox(
       'The window stopped working twice',
       'Your saved work is safe. Close CPD Fieldbook and start it again; if this comes back, restart the computer.',

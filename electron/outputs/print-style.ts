@@ -26,7 +26,8 @@ thead th { font-size: 9.5pt; font-weight: 400; color: #333; padding: 3mm 4mm 1.2
 tbody th { font-weight: 600; }
 tfoot td, tfoot th { border-bottom: 0; font-weight: 600; border-top: 0.25mm solid #000; }
 tr, li { break-inside: avoid; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
+tbody tr:is(:first-child, :nth-child(2), :last-child) { break-before: avoid; }
 tfoot { display: table-row-group; }
 .time { white-space: nowrap; width: 17mm; }
 .lead { width: 44mm; }

@@ -91,12 +91,15 @@ function inventSurvey(
   return keepSafe(totals, { nested: false }).kept
 }
 
-/** Answers of so many people whose mean lies about where this value stands on the scale of the levels. */
+/** How far the answers of ten people lie from what they say together. */
+const APART = [-2, -1.2, -0.8, -0.4, 0, 0, 0.4, 0.8, 1.2, 2]
+
+/** Answers of so many people whose mean lies about where this value stands; staff hardly ever all say the same. */
 function spread(chance: Chance, people: number, value: number): SurveyCounts {
-  const middle = 1 + (Math.min(3, Math.max(0, value)) / 3) * 4
+  const middle = 1.5 + Math.min(3, Math.max(0, value))
   const counts = [0, 0, 0, 0, 0]
   for (let one = 0; one < people; one++) {
-    const answer = Math.round(middle + chance.pick([-1.2, -0.4, 0, 0, 0.4, 1.2]))
+    const answer = Math.round(middle + chance.pick(APART))
     const at = Math.min(5, Math.max(1, answer)) - 1
     counts[at] = (counts[at] ?? 0) + 1
   }

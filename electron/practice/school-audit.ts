@@ -2,7 +2,7 @@ import { daysAfter } from '#shared/model/audit-states.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
 import { SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import type { Body } from '#shared/model/kinds.ts'
-import { addDays } from '#shared/model/local-date.ts'
+import { addDays, weekday } from '#shared/model/local-date.ts'
 import type { Level } from '#shared/model/rating.ts'
 import type { Writer } from '#store/db.ts'
 import { departing, inventViews, tellViews } from './audit-views.ts'
@@ -66,7 +66,7 @@ export function tellAudit(
   const steps = stepsOf(school, opened, { first: before === undefined, last: year === story.years.at(-1) })
   const status = steps.at(-1)?.to ?? 'collecting'
   const shared = status === 'shared' || status === 'closed'
-  const visitOn = addDays(opened, 12)
+  const visitOn = schoolDay(addDays(opened, 12))
   const audit = tell(story, writer, 'audit', opened, {
     schoolId: school.id,
     frameworkId: framework.id,
@@ -234,4 +234,9 @@ function tellEvidence(
 
 function earlier(a: string, b: string): string {
   return a < b ? a : b
+}
+
+/** The Monday after, for a day at the weekend. */
+function schoolDay(date: string): string {
+  return weekday(date) > 5 ? addDays(date, 8 - weekday(date)) : date
 }

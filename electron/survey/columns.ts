@@ -7,9 +7,29 @@ import { fold } from './words.ts'
 export const MOST_WORDS = 40
 const LONGEST_WORD = 80
 
+const FORM_WORDS =
+  'please|kindly|enter|type|write|state|give|provide|add|insert|print|tell us|confirm|what is|whats|here|below|the|a|and|your|my|own|of|for|on|optional|if you wish|in full|in capitals|block capitals'
+const WHOSE =
+  'staff|member|members|full|first|last|middle|sur|fore|family|given|user|display|preferred|respondents?|participants?|responder|submitter|employee|teachers?|colleagues?|mentors?|managers?|line|persons?|people|pupils?|childs?|childrens?|individual|contact|login|account|google|microsoft|work|school|known'
+const NAMES = 'names?|username|surname|forename|initials|signatures?'
+const NUMBERS = 'id|ids|identifier|number|code|no|ref|reference|reference number|pin|login'
 /** Headings of cells that tell who somebody is. Their columns are not read, whatever is in them. */
-const PERSONAL =
-  /^(?:(?:your|staff|full|first|last|sur|fore|family|given|user|display|respondents?|participants?|responder|employee|teacher|staff member) ?)*(?:name|names|username|surname|forename|initials)(?: optional)?\d*$|e ?mail|^(?:respondent|response|user|staff|employee|payroll)? ?(?:id|number)\d*$|^ip(?: address)?$|phone|mobile|^date of birth$|^dob$|whats your name|what is your name|name and|^who are you/
+const PERSONAL = [
+  // "Name", "Please enter your name", "Name of member of staff", "Full name 2"; not "Name of department".
+  new RegExp(`^(?:(?:${FORM_WORDS}|${WHOSE}) ?)*(?:${NAMES})(?: (?:${FORM_WORDS}|${WHOSE}))* ?\\d*$`),
+  // "Name & role", "Full name and job title".
+  new RegExp(
+    `^(?:(?:${FORM_WORDS}|${WHOSE}) ?)*names? (?:(?:and|or) |(?:your )?(?:role|job|position|title|class|year|subject|department|team|school|date)\\b)`,
+  ),
+  // "Respondent", "Signed by", "Line manager".
+  /^(?:the )?(?:respondents?|participants?|responder|submitter|employee|author|staff member|member of staff|colleague|line manager|mentor|contact|contact details|user|account|login|(?:google|microsoft|work|school) (?:account|login)|sign(?:ed|ature)?(?: (?:here|by|off))?|(?:submitted|completed|filled in|entered|answered|created|modified|uploaded) by)$/,
+  // "Staff code", "Payroll number", "TRN".
+  new RegExp(
+    `^(?:(?:please|enter|your|the|respondent|response|user|staff|employee|payroll|personnel|person|personal|teachers?|member|unique|login|sims|badge|hr|ni|national insurance) ?)*(?:${NUMBERS})\\d*$`,
+  ),
+  /^(?:your )?(?:trn|upn|ni|national insurance)(?: (?:number|no|code))?$/,
+  /e ?mail|^ip(?: address)?$|^(?:your |home |postal )*(?:address|postcode)$|phone|mobile|^(?:your )?date of birth$|^dob$|^birthday$|^who are you/,
+]
 const TIME =
   /^(?:time ?stamp|start time|completion time|submitted(?: at| on)?|date submitted|submission (?:date|time)|end date|start date|recorded date)$/
 /** What such forms add of themselves: points and feedback of a quiz, the language, when it was last changed. */
@@ -94,6 +114,13 @@ function remembered(look: (cell: string) => boolean): (cell: string) => boolean 
   }
 }
 
+/** Which form gave these answers out; a file's own name would tell whose it is. */
+export function sourceOf(headings: readonly string[]): 'google' | 'microsoft' | 'csv' {
+  const texts = headings.map(fold)
+  if (texts.includes('start time') && texts.includes('completion time')) return 'microsoft'
+  return /^time ?stamp$/.test(texts[0] ?? '') ? 'google' : 'csv'
+}
+
 /** Where the time of the answer stands: when it was handed in rather than begun. */
 export function timeColumnOf(headings: readonly string[]): number | null {
   const times = headings.flatMap((heading, column) => (byHeading(heading) === 'time' ? [column] : []))
@@ -103,7 +130,7 @@ export function timeColumnOf(headings: readonly string[]): number | null {
 function byHeading(heading: string): ColumnSort | undefined {
   const text = fold(heading)
   if (TIME.test(text)) return 'time'
-  if (PERSONAL.test(text)) return 'personal'
+  if (PERSONAL.some((looks) => looks.test(text))) return 'personal'
   return ADDED.test(text) ? 'words' : undefined
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
-import type { SurveyGroup, SurveyResult } from '#shared/model/survey.ts'
-import { isEachTheirOwn, tellsWho, timeColumnOf } from './columns.ts'
+import type { SurveyGroup, SurveyResult, SurveySource } from '#shared/model/survey.ts'
+import { isEachTheirOwn, sourceOf, tellsWho, timeColumnOf } from './columns.ts'
 import { type Form, type FormFault, scanForm } from './form.ts'
 import { readGroup } from './group-words.ts'
 import { createPeriod, type Period } from './period.ts'
@@ -16,7 +16,11 @@ export type TallyChoices = Readonly<{
   one: 'disagree' | 'agree' | null
 }>
 
+/** What a word of the group column was taken for, and how many people gave it. */
+type GroupWord = Readonly<{ words: string; group: Subgroup | null; guessed: boolean; people: number }>
+
 export type Tally = Readonly<{
+  source: Exclude<SurveySource, 'typed'>
   /** All staff first; only groups in which somebody answered. */
   groups: readonly Readonly<{ group: SurveyGroup; answered: number; results: readonly SurveyResult[] }>[]
   scale: Scale
@@ -25,7 +29,7 @@ export type Tally = Readonly<{
   unknownWords: ReadonlyMap<string, number>
   /** Statements with numbers that no scale of five has: all their answers are left out. */
   beyond: readonly string[]
-  groupWords: readonly Readonly<{ words: string; group: Subgroup | null; guessed: boolean }>[]
+  groupWords: readonly GroupWord[]
   /** Rows in which no statement was answered. */
   unanswered: readonly number[]
   faults: readonly FormFault[]
@@ -41,7 +45,7 @@ const MOST_ANSWERS = 500
  */
 export async function tally(form: Form, choices: TallyChoices): Promise<Tally> {
   const items = Object.entries(choices.columns)
-  const { vocabulary, beyond, hint, timeColumn } = await learn(form, items, choices)
+  const { vocabulary, beyond, hint, timeColumn, source } = await learn(form, items, choices)
   const scale = scaleOf(vocabulary, choices.one, hint)
   const counted = items.filter(([itemId]) => !beyond.has(itemId))
 
@@ -90,6 +94,7 @@ export async function tally(form: Form, choices: TallyChoices): Promise<Tally> {
     },
   })
   return {
+    source,
     groups: [...totals].map(([group, { answered, counts }]) => ({
       group,
       answered,
@@ -112,11 +117,13 @@ async function learn(form: Form, items: readonly (readonly [string, number])[], 
   const beyond = new Set<string>()
   let hint: 'disagree' | 'agree' | null = null
   let timeColumn: number | null = null
+  let source: Tally['source'] = 'csv'
   await scanForm(form, {
     onHeadings: (headings) => {
       refuseColumns(headings, choices)
       for (const [, column] of items) hint ??= hintIn(headings[column] ?? '')
       timeColumn = timeColumnOf(headings)
+      source = sourceOf(headings)
       return items.map(([, column]) => column)
     },
     onRow: (cells) => {
@@ -132,7 +139,13 @@ async function learn(form: Form, items: readonly (readonly [string, number])[], 
   for (const [index, here] of words.entries())
     if (!beyond.has(items[index]?.[0] ?? ''))
       for (const [word, many] of here) vocabulary.set(word, (vocabulary.get(word) ?? 0) + many)
-  return { vocabulary, beyond, hint, timeColumn: timeColumn as number | null }
+  return {
+    vocabulary,
+    beyond,
+    hint,
+    timeColumn: timeColumn as number | null,
+    source: source as Tally['source'],
+  }
 }
 
 function refuseColumns(headings: readonly string[], { columns, groupColumn }: TallyChoices): void {
@@ -150,21 +163,24 @@ function refuseColumns(headings: readonly string[], { columns, groupColumn }: Ta
 }
 
 function createGroups(chosen: Readonly<Record<string, Subgroup | 'none'>>) {
-  const known = new Map<string, { group: Subgroup | null; guessed: boolean }>()
+  const known = new Map<string, { group: Subgroup | null; guessed: boolean; people: number }>()
   let people = 0
   return {
     read(words: string): Subgroup | null {
       if (words !== '') people++
       if (words === '' || words.length > 100 || words.includes('@')) return null
       const here = known.get(words)
-      if (here !== undefined) return here.group
+      if (here !== undefined) {
+        here.people++
+        return here.group
+      }
       if (known.size > MOST_ANSWERS) return null
       const said = Object.hasOwn(chosen, words) ? chosen[words] : undefined
       const group = said === undefined ? readGroup(words) : said === 'none' ? null : said
-      known.set(words, { group, guessed: said === undefined })
+      known.set(words, { group, guessed: said === undefined, people: 1 })
       return group
     },
-    words() {
+    words(): GroupWord[] {
       if (isEachTheirOwn(known.size, people))
         throw new AppError(
           'bad-input',

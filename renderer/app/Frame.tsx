@@ -28,7 +28,8 @@ export function Frame() {
     {
       id: 'shortcuts',
       label: 'Show the shortcuts of this page',
-      shortcut: '?',
+      shortcut: 'f1',
+      also: '?',
       run: () => setOver('shortcuts'),
     },
     { id: 'across', label: 'Weak and strong schools', run: () => go(paths.across) },

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { pageMoved } from '#renderer/ui/page-focus.ts'
 import { runShortcut } from './commands.ts'
 import { createAppRouter } from './routes.tsx'
+import { sayIfStopped } from './say-if-stopped.ts'
 
 /** The work: pages, keyboard and what stays around them. */
 export function Shell({ wrong }: Readonly<{ wrong: string | undefined }>) {
   const [router] = useState(createAppRouter)
   useEffect(() => {
+    sayIfStopped()
     window.addEventListener('keydown', runShortcut)
     const stop = router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
       if (pathChanged && fromLocation && fromLocation.pathname !== '/') pageMoved()

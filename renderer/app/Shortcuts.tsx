@@ -1,5 +1,5 @@
 import { Kbd, Modal } from '@mantine/core'
-import { keyName, useAllCommands } from './commands.ts'
+import { keysOf, useAllCommands } from './commands.ts'
 
 /** What the keyboard can do on this page. */
 export function Shortcuts({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -11,7 +11,9 @@ export function Shortcuts({ onClose }: Readonly<{ onClose: () => void }>) {
           <div key={command.id}>
             <dt>{command.label}</dt>
             <dd>
-              <Kbd>{keyName(command.shortcut ?? '')}</Kbd>
+              {keysOf(command, commands).map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
             </dd>
           </div>
         ))}

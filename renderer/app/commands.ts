@@ -6,6 +6,8 @@ export type Command = Readonly<{
   label: string
   /** `mod+k`, `b`, `?`. A plain letter works while no text is being written. */
   shortcut?: string
+  /** A second key for the same, which a screen may take for itself. */
+  also?: string
   /** Its keys mean something else in text and in dialogs, as a plain letter does. */
   sparesText?: boolean
   /** `false` takes it away. */
@@ -64,9 +66,11 @@ export function useAllCommands(): readonly Command[] {
 /** Runs the command of a key press. To be called once, for the window. */
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const command = all.find(
-    ({ shortcut, sparesText }) => shortcut !== undefined && matches(shortcut, sparesText === true, event),
-  )
+  const by = (key: 'shortcut' | 'also') =>
+    all.find(({ [key]: shortcut, sparesText }) => {
+      return shortcut !== undefined && matches(shortcut, sparesText === true, event)
+    })
+  const command = by('shortcut') ?? by('also')
   if (!command) return
   event.preventDefault()
   command.run()
@@ -98,7 +102,18 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
 }
 
-const KEY_NAMES: Readonly<Record<string, string>> = { shift: 'Shift', alt: 'Alt' }
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  shift: 'Shift',
+  alt: 'Alt',
+  backspace: 'Backspace',
+  delete: 'Delete',
+}
+
+/** The keys of a command that do not mean something else on this page. */
+export function keysOf({ shortcut, also }: Command, commands: readonly Command[]): string[] {
+  const taken = commands.some((other) => other.shortcut === also)
+  return [shortcut, taken ? undefined : also].flatMap((key) => (key === undefined ? [] : [keyName(key)]))
+}
 
 /** `mod+k` as people see it: "Ctrl K". */
 export function keyName(shortcut: string): string {

@@ -1,6 +1,7 @@
 import './choices.css'
 import { Checkbox, Radio } from '@mantine/core'
 import { type AuditRound, ROUNDS_IN_ORDER, roundAfter } from '#shared/model/audit-rounds.ts'
+import { type AuditStatus, isOpen } from '#shared/model/audit-states.ts'
 import { AUDIT_ROUNDS, type FRAMEWORK_STATES } from '#shared/model/enums.ts'
 import { SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import { Choose } from './Choose.tsx'
@@ -29,7 +30,7 @@ export const firstChoice: ChosenAudit = {
   again: false,
 }
 
-type Before = Readonly<{ frameworkId: string; round: AuditRound; openedOn: string }>
+type Before = Readonly<{ frameworkId: string; round: AuditRound; openedOn: string; status: AuditStatus }>
 
 /** What is to be opened at a school that has had these audits. */
 export function toOpen(choice: ChosenAudit, before: readonly Before[]) {
@@ -42,6 +43,16 @@ function twinOf(choice: ChosenAudit, before: readonly Before[]): Before | undefi
   const { round, frameworkId } = toOpen(choice, before)
   if (!ROUNDS_IN_ORDER.includes(round)) return undefined
   return before.find((one) => one.frameworkId === frameworkId && one.round === round)
+}
+
+/** "The Baseline audit is not shared yet.", of the one before. */
+function unsharedWords(choice: ChosenAudit, before: readonly Before[]): string {
+  const open = before.filter(
+    ({ frameworkId, status }) => frameworkId === choice.frameworkId && isOpen(status),
+  )
+  const rounds = ROUNDS_IN_ORDER.filter((round) => open.some((one) => one.round === round))
+  const last = rounds.at(-1)
+  return last === undefined ? '' : `The ${AUDIT_ROUNDS[last]} audit is not shared yet.`
 }
 
 type Offered = Readonly<{
@@ -110,7 +121,7 @@ export function AuditChoice({ frameworks, before, value, onChange }: AuditChoice
         onChange={(chosen) => chosen !== null && onChange({ ...value, round: chosen, again: false })}
         description={
           value.round === null && before.length > 0
-            ? 'The next one of this school on this framework.'
+            ? `The next one of this school on this framework. ${unsharedWords(value, before)}`.trim()
             : undefined
         }
       />

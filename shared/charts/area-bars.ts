@@ -1,8 +1,9 @@
+import { counted, listed, percent } from '#shared/model/figure-words.ts'
 import { type LegendEntry, legend } from './legend.ts'
 import { columnsOf, placeRow, type RowColumns, type RowPlace, uprights, wordsBeside } from './rows.ts'
 import { type Chart, type ChartTable, DOCUMENT_WIDTH, type Mark, type PickPlace } from './scene.ts'
 import { LINE_HEIGHT, textBlock, textWidth } from './text.ts'
-import { capitalised, counted, listed, percent, within } from './words.ts'
+import { capitalised, within } from './words.ts'
 
 export type AreaBarRow = Readonly<{
   /** Given when the row can be picked. */
@@ -10,10 +11,13 @@ export type AreaBarRow = Readonly<{
   name: string
   /** How long the bar is, 0–1; `null` while there is too little to say. */
   share: number | null
+  /** The level behind it, where areas have levels: it can fall while the score rises. */
+  level?: number | null
   /** What stands beside the bar: "Silver · 67 %". */
   words: string
   /** The bar of an earlier round. */
   ghost?: number | null
+  ghostLevel?: number | null
   ghostWords?: string
   /** A mark to compare with, such as the hub's middle. */
   benchmark?: number | null
@@ -178,7 +182,7 @@ function summaryOf({ rows, names = {} }: AreaBarsInput): string {
   if (first !== undefined && last !== undefined && first !== last) {
     sentences.push(
       first.share === last.share
-        ? `All at ${percent(clampShare(first.share))}.`
+        ? `All areas at ${percent(clampShare(first.share))}.`
         : `Strongest: ${first.name} (${first.words}). Most to gain: ${last.name} (${last.words}).`,
     )
   } else if (first !== undefined) sentences.push(`${first.name}: ${first.words}.`)
@@ -196,18 +200,30 @@ function sinceGhost(
     return now === null || then === null ? [] : [Math.round(now * 100) - Math.round(then * 100)]
   })
   if (both.length === 0) return []
-  const higher = both.filter((change) => change > 0).length
-  const lower = both.filter((change) => change < 0).length
-  return [
-    `${capitalised(from)} to ${to}: ${higher} higher, ${lower} lower, ${both.length - higher - lower} the same.`,
-  ]
+  const levels = rows.flatMap(({ level, ghostLevel }) =>
+    level == null || ghostLevel == null ? [] : [level - ghostLevel],
+  )
+  const scores = counts(both)
+  if (levels.length === 0) return [`${capitalised(from)} to ${to}: ${scores}.`]
+  return [`${capitalised(from)} to ${to}, scores: ${scores}; levels: ${counts(levels)}.`]
+}
+
+function counts(changes: readonly number[]): string {
+  const higher = changes.filter((change) => change > 0).length
+  const lower = changes.filter((change) => change < 0).length
+  return `${higher} higher, ${lower} lower, ${changes.length - higher - lower} the same`
 }
 
 function besideBenchmark(rows: readonly AreaBarRow[], benchmarkName = 'benchmark'): string[] {
   const both = rows.filter((row) => within(row.share, 1) !== null && within(row.benchmark, 1) !== null)
   if (both.length === 0) return []
   const reached = both.filter((row) => clampShare(row.share) >= clampShare(row.benchmark)).length
-  return [`${capitalised(benchmarkName)}: reached in ${reached} of ${both.length}.`]
+  return [`${capitalised(benchmarkName)}: ${reachedWords(reached, both.length)}.`]
+}
+
+function reachedWords(reached: number, all: number): string {
+  if (reached === all) return all === 1 ? 'the one area that has it reaches it' : `all ${all} areas reach it`
+  return reached === 0 ? 'no area reaches it' : `${reached} of ${all} areas reach it`
 }
 
 function tableOf({ rows, names = {} }: AreaBarsInput): ChartTable {

@@ -1,10 +1,12 @@
+import { counted, listed, signed, toTenth } from '#shared/model/figure-words.ts'
+import { levelSigns } from '#shared/model/framework/level-signs.ts'
 import { itemName, itemRows } from './item-rows.ts'
 import type { LegendEntry } from './legend.ts'
 import { hatch } from './marks.ts'
 import type { RowColumns, Words } from './rows.ts'
 import { onTrack } from './scale-track.ts'
 import { type Box, type Chart, type ChartTable, DOCUMENT_WIDTH, type Mark } from './scene.ts'
-import { capitalised, counted, figure, known, listed, signed, toTenth, within, withoutStop } from './words.ts'
+import { capitalised, known, levelName, within, withoutStop } from './words.ts'
 
 export type ChangeRow = Readonly<{
   id: string
@@ -40,9 +42,10 @@ export function changeBetween(input: ChangeInput): Chart {
     ...itemRows({
       rows,
       scale,
+      signs: levelSigns(scale),
       width,
       legend: legendOf(input),
-      wordsOf,
+      wordsOf: (row) => wordsOf(row, scale),
       drawn: (row, columns, y) => rowMarks(row, columns, y, scale),
     }),
   }
@@ -94,10 +97,10 @@ function legendOf({ from, to, rows }: ChangeInput): LegendEntry[] {
   ]
 }
 
-function wordsOf(row: ChangeRow): Words[] {
+function wordsOf(row: ChangeRow, scale: readonly string[]): Words[] {
   const change = changeOf(row)
-  const [before, after] = [shown(row.before), shown(row.after)]
-  const levels = change === null && before === '–' && after === '–' ? '' : `${before} → ${after}`
+  const [before, after] = [shown(row.before, scale), shown(row.after, scale)]
+  const levels = before === after ? (before === '–' ? '' : before) : `${before} → ${after}`
   return [
     { text: headWords(row), size: 13, bold: change !== null && change !== 0, quiet: change === null },
     {
@@ -123,9 +126,9 @@ function changeOf({ before, after, comparable }: ChangeRow): number | null {
   return one === null || other === null || !comparable ? null : toTenth(toTenth(other) - toTenth(one))
 }
 
-function shown(value: number | null): string {
+function shown(value: number | null, scale: readonly string[]): string {
   const level = known(value)
-  return level === null ? '–' : figure(level)
+  return level === null ? '–' : levelName(level, scale)
 }
 
 function summaryOf({ from, to, rows }: ChangeInput): string {
@@ -151,19 +154,19 @@ function summaryOf({ from, to, rows }: ChangeInput): string {
   return capitalised(sentences.join(' '))
 }
 
-function tableOf({ from, to, rows }: ChangeInput): ChartTable {
+function tableOf({ from, to, rows, scale }: ChangeInput): ChartTable {
   return {
     columns: [
       { head: 'Item' },
-      { head: capitalised(from), align: 'right' },
-      { head: capitalised(to), align: 'right' },
+      { head: capitalised(from) },
+      { head: capitalised(to) },
       { head: 'Change' },
       { head: 'Note' },
     ],
     rows: rows.map((row) => [
       itemName(row),
-      shown(row.before),
-      shown(row.after),
+      shown(row.before, scale),
+      shown(row.after, scale),
       headWords(row),
       row.note ?? '',
     ]),

@@ -1,16 +1,19 @@
+import { counted, figure, listed, signed } from '#shared/model/figure-words.ts'
+import { gapOf } from '#shared/model/moderation.ts'
 import { itemName, itemRows } from './item-rows.ts'
 import type { LegendEntry } from './legend.ts'
 import { diamond } from './marks.ts'
 import type { RowColumns, Words } from './rows.ts'
 import { onTrack } from './scale-track.ts'
 import { type Chart, type ChartTable, DOCUMENT_WIDTH, type Mark } from './scene.ts'
-import { counted, figure, known, listed, signed, toTenth, within, withoutStop } from './words.ts'
+import { known, levelName, within, withoutStop } from './words.ts'
 
 export type DumbbellRow = Readonly<{
   id: string
   name: string
-  /** Levels on the scale, with parts of one: 0–3. */
+  /** A level of the scale: 0–3. */
   leaders: number | null
+  /** A mean on the same scale, with parts of a level. */
   staff: number | null
   /** The gap is wide enough to ask about. */
   flagged: boolean
@@ -34,13 +37,13 @@ export function dumbbell(input: DumbbellInput): Chart {
   return {
     title,
     summary: summaryOf(rows),
-    table: tableOf(rows),
+    table: tableOf(rows, scale),
     ...itemRows({
       rows,
       scale,
       width,
       legend: legendOf(rows),
-      wordsOf,
+      wordsOf: (row) => wordsOf(row, scale),
       drawn: (row, columns, y) => pairMarks(row, columns, y, scale),
     }),
   }
@@ -88,8 +91,8 @@ function legendOf(rows: readonly DumbbellRow[]): LegendEntry[] {
   ]
 }
 
-function wordsOf(row: DumbbellRow): Words[] {
-  const gap = gapOf(row)
+function wordsOf(row: DumbbellRow, scale: readonly string[]): Words[] {
+  const gap = gapIn(row)
   const [leaders, staff] = [known(row.leaders), known(row.staff)]
   return [
     {
@@ -100,8 +103,8 @@ function wordsOf(row: DumbbellRow): Words[] {
     },
     {
       text: [
-        leaders === null ? '' : `leaders ${figure(leaders)}`,
-        staff === null ? '' : `staff ${figure(staff)}`,
+        leaders === null ? '' : `leaders ${levelName(leaders, scale)}`,
+        staff === null ? '' : `staff ${figure(staff)} of ${scale.length - 1}`,
       ]
         .filter((part) => part !== '')
         .join(' · '),
@@ -117,16 +120,15 @@ function missingWords(row: DumbbellRow): string {
   return known(row.staff) === null ? `no leaders’ view, ${noStaff}` : 'no leaders’ view'
 }
 
-/** Of the figures as they are printed, so that whoever subtracts them gets the same. */
-function gapOf({ leaders, staff }: DumbbellRow): number | null {
+function gapIn({ leaders, staff }: DumbbellRow): number | null {
   const [one, other] = [known(leaders), known(staff)]
-  return one === null || other === null ? null : toTenth(toTenth(one) - toTenth(other))
+  return one === null || other === null ? null : gapOf(one, other)
 }
 
 function summaryOf(rows: readonly DumbbellRow[]): string {
   if (rows.length === 0) return 'There are no items to show.'
   const pairs = rows.flatMap((row) => {
-    const gap = gapOf(row)
+    const gap = gapIn(row)
     return gap === null ? [] : [{ row, gap }]
   })
   const higher = pairs.filter(({ gap }) => gap > 0).length
@@ -150,22 +152,23 @@ function summaryOf(rows: readonly DumbbellRow[]): string {
   return sentences.join(' ')
 }
 
-function tableOf(rows: readonly DumbbellRow[]): ChartTable {
-  const shown = (value: number | null) => (known(value) === null ? '–' : figure(value ?? 0))
+function tableOf(rows: readonly DumbbellRow[], scale: readonly string[]): ChartTable {
+  const leaders = (value: number | null) => (known(value) === null ? '–' : levelName(value ?? 0, scale))
+  const staff = (value: number | null) => (known(value) === null ? '–' : figure(value ?? 0))
   return {
     columns: [
       { head: 'Item' },
-      { head: 'Leaders', align: 'right' },
-      { head: 'Staff', align: 'right' },
+      { head: 'Leaders' },
+      { head: `Staff’s mean, of ${scale.length - 1}`, align: 'right' },
       { head: 'Gap', align: 'right' },
       { head: 'Note' },
     ],
     rows: rows.map((row) => {
-      const gap = gapOf(row)
+      const gap = gapIn(row)
       return [
         itemName(row),
-        shown(row.leaders),
-        shown(row.staff),
+        leaders(row.leaders),
+        staff(row.staff),
         gap === null ? '–' : signed(gap),
         gap === null ? missingWords(row) : row.flagged ? 'a gap to ask about' : '',
       ]

@@ -1,9 +1,9 @@
+import { counted, listed } from '#shared/model/figure-words.ts'
 import { levelSigns } from '../model/framework/level-signs.ts'
 import { type LegendEntry, legend, SAMPLE_WIDTH } from './legend.ts'
 import { hatch } from './marks.ts'
 import { type Box, type Chart, type ChartTable, DOCUMENT_WIDTH, type Mark, type PickPlace } from './scene.ts'
 import { LINE_HEIGHT, textBlock, textWidth, wrapText } from './text.ts'
-import { counted, listed } from './words.ts'
 
 export type HeatItem = Readonly<{
   id: string

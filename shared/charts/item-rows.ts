@@ -17,6 +17,8 @@ type Item = Readonly<{ id: string; name: string }>
 type ItemRows<Row extends Item> = Readonly<{
   rows: readonly Row[]
   scale: readonly string[]
+  /** What stands at the levels instead of their figures. */
+  signs?: readonly string[]
   width: number
   legend: readonly LegendEntry[]
   wordsOf: (row: Row) => readonly Words[]
@@ -42,7 +44,7 @@ export function itemRows<Row extends Item>(
   })
   const key = legend(input.legend, { top: 0, width })
   const headTop = key.height + 8
-  const heads = scaleHeads(columns, scale, { top: headTop, width })
+  const heads = scaleHeads(columns, scale, { top: headTop, width, signs: input.signs })
   const rowsTop = headTop + heads.height
   const marks: Mark[] = []
   const picks: PickPlace[] = []

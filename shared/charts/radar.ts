@@ -1,3 +1,4 @@
+import { listed, percent } from '#shared/model/figure-words.ts'
 import { type LegendEntry, legend } from './legend.ts'
 import { boundsOfAll, diamond, moved } from './marks.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type Role,
 } from './scene.ts'
 import { LINE_HEIGHT, textBlock, textWidth, wrapText } from './text.ts'
-import { capitalised, listed, percent, within } from './words.ts'
+import { capitalised, within } from './words.ts'
 
 export type RadarInput = Readonly<{
   title: string

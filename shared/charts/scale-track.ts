@@ -2,23 +2,25 @@ import type { RowColumns } from './rows.ts'
 import type { Mark } from './scene.ts'
 import { LINE_HEIGHT, textBlock, wrapText } from './text.ts'
 
+type HeadsAt = Readonly<{ top: number; width: number; signs?: readonly string[] | undefined }>
+
 /**
- * The heads of a scale over its track: figures with the levels' names under them, or, where the track is too short
+ * The heads of a scale over its track: figures, or the levels' signs where nothing is between two levels, with the levels' names under them, or, where the track is too short
  * for the names, a sentence with all of them above the figures.
  */
 export function scaleHeads(
   columns: RowColumns,
   scale: readonly string[],
-  { top, width }: Readonly<{ top: number; width: number }>,
+  { top, width, signs = scale.map((_, level) => String(level)) }: HeadsAt,
 ): Readonly<{ marks: Mark[]; height: number }> {
   const names = namesOver(columns, scale, width)
   const sentence =
     names === undefined
-      ? wrapText(scale.map((name, level) => `${level} ${name}`).join(' · '), width, 12, 6)
+      ? wrapText(scale.map((name, level) => `${signs[level]} ${name}`).join(' · '), width, 12, 6)
       : []
   const headTop = top + sentence.length * LINE_HEIGHT[12] + (sentence.length > 0 ? 4 : 0)
   const heads = scale.flatMap((_, level) =>
-    textBlock([String(level), ...(names?.[level] ?? [])], {
+    textBlock([signs[level] ?? '', ...(names?.[level] ?? [])], {
       top: headTop,
       x: onTrack(columns, level, scale.length - 1),
       size: 12,

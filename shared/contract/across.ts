@@ -42,6 +42,10 @@ export const standingRow = z.object({
   /** Of an area: how long its bar is, 0–1. */
   share: z.number().nullable(),
   rated: z.number(),
+  /** Items that keep an area with a score from having a level: they count three times and are not rated. */
+  undecided: z.array(z.string()),
+  /** Items that alone keep an area from its next level. */
+  heldBack: z.array(z.string()),
   /** Of an area the means over the items that both have seen, or over those that one has. */
   leaders: z.number().nullable(),
   staff: z.number().nullable(),

@@ -60,7 +60,16 @@ export const audits = {
     .output(saved),
   /** From one state to another. A move back says why; saving an audit never moves it. */
   move: operation
-    .input(z.object({ id, base, to: z.enum(codes(AUDIT_STATUS)), reason: line.default('') }))
+    .input(
+      z.object({
+        id,
+        base,
+        to: z.enum(codes(AUDIT_STATUS)),
+        reason: line.default(''),
+        /** The last move was a mistake: the day on which it was shared is what it was before. */
+        undoes: z.boolean().default(false),
+      }),
+    )
     .output(saved),
   /** Sets the level of one item as one source sees it; `level: null` with `rated` takes the level back. */
   rate: operation

@@ -24,7 +24,7 @@ export const earlierAudit = z.object({
 })
 export type EarlierAudit = z.infer<typeof earlierAudit>
 
-/** What the other schools of the hub come to. It never lets a school be worked out. */
+/** What the schools of the hub come to. It never lets a school be worked out. */
 export const benchmark = z.object({
   areas: z.array(
     z.object({
@@ -34,6 +34,8 @@ export const benchmark = z.object({
       schools: z.number(),
     }),
   ),
+  /** The audit by which the school itself is in the means; `null` where it is in none of them. */
+  ownAudit: id.nullable(),
   /** Why some or all areas have none. */
   why: z.string().nullable(),
 })

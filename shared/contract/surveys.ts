@@ -13,9 +13,9 @@ const held = { heldFrom: localDate.nullable().default(null), heldTo: localDate.n
 /** What is kept of a survey, and what is not and why. */
 export const surveyVerdict = z.object({
   kept: z.array(z.object({ group, answered: count, results: z.array(result) })),
-  hidden: z.array(z.object({ group, why: z.enum(['few', 'subtraction', 'nothing_left']) })),
+  hidden: z.array(z.object({ group, why: z.enum(['few', 'subtraction', 'earlier', 'nothing_left']) })),
   thinned: z.array(z.object({ group, itemIds: z.array(itemId) })),
-  /** What whoever saw the results that are here now could work out from the new ones; '' if nothing. */
+  /** What whoever saw results that were kept before could work out from the new ones; '' if nothing. */
   caution: z.string(),
 })
 export type SurveyVerdict = z.infer<typeof surveyVerdict>
@@ -104,7 +104,10 @@ export const surveyPreview = z.object({
   notUnderstood: z.array(z.object({ itemId, answers: z.number() })),
   /** Of these, words that five or more answers share. */
   unknownWords: z.array(z.string()),
+  /** What the words of the group column were taken for, of words that five or more people share. */
   groupWords: z.array(z.object({ words: z.string(), group: subgroup.nullable(), guessed: z.boolean() })),
+  /** How many other words there are. */
+  otherGroupWords: z.number(),
   /** What stands against importing, each with the choice that would allow it. */
   problems: z.array(
     z.object({ sentence: z.string(), allowedBy: z.enum(['leaveOut', 'hadFive']).nullable() }),

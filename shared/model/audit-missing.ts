@@ -1,6 +1,11 @@
-import { counted } from '#shared/charts/words.ts'
 import { AUDIT_STATES, type AuditStatus } from './audit-states.ts'
+import { counted } from './figure-words.ts'
 import type { ItemViews } from './moderation.ts'
+
+/** How many items have an agreed level, and not only a word why there is none. */
+export function levelsAgreed(views: readonly ItemViews[]): number {
+  return views.filter(({ agreed }) => agreed?.level != null).length
+}
 
 /** What is not there yet for a state, in sentences. It holds nobody up: an audit may be shared in part. */
 export function missingFor(to: AuditStatus, views: readonly ItemViews[]): string[] {

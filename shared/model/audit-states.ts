@@ -19,6 +19,12 @@ export function stateAfter(status: AuditStatus): AuditStatus | undefined {
   return AUDIT_STATES[AUDIT_STATES.indexOf(status) + 1]
 }
 
+/** Why a school is not shown an audit yet, whatever the sentences of what is missing say. */
+export function refusedMove(to: AuditStatus, agreedLevels: number): string | undefined {
+  if (isOpen(to) || agreedLevels > 0) return undefined
+  return `Agree at least one level before the audit is ${AUDIT_STATUS[to].toLowerCase()}.`
+}
+
 type Days = Readonly<{ status: AuditStatus; sharedOn: string | null; closedOn: string | null }>
 
 /** The state that a move leads to, with the days that go with it: a reopened audit is neither shared nor closed. */

@@ -10,6 +10,7 @@ const move = z.object({
   reason: line.default(''),
 })
 export type AuditMove = z.infer<typeof move>
+export const MOVES_KEPT = 200
 
 /** One audit of one school on one immutable version of a framework. */
 export const audit = defineKind({
@@ -29,7 +30,7 @@ export const audit = defineKind({
     /** Who came along on the visit from another school. */
     peerAuditor: line.default(''),
     /** Every move from one state to another, the oldest first; a move back says why. */
-    moves: z.array(move).max(200).default([]),
+    moves: z.array(move).max(MOVES_KEPT).default([]),
     summary: text.default(''),
   },
   references: { schoolId: 'school' },

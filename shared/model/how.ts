@@ -1,10 +1,11 @@
-import { counted, figure, percent, signed, toTenth } from '#shared/charts/words.ts'
-import type { Framework } from './framework/framework.ts'
+import { noLevelWords } from './area-share.ts'
+import { counted, figure, oneDecimal, percent, signed } from './figure-words.ts'
+import { type Framework, hasAreaLevels, levelLabel } from './framework/framework.ts'
 import { type Confidence, GAP_FLAGGED, type ItemViews } from './moderation.ts'
 import type { Level } from './rating.ts'
-import { type AreaExplained, COVERAGE_NEEDED, hasAreaLevels, SECURE, WEIGHT_AT_LEVEL } from './scoring.ts'
+import { type AreaExplained, COVERAGE_NEEDED, SECURE, WEIGHT_AT_LEVEL } from './scoring.ts'
 import { MIN_CELL } from './suppression.ts'
-import type { SurveyCounts } from './survey.ts'
+import { SURVEY_ANSWERS, type SurveyCounts } from './survey.ts'
 
 /** How a figure was reached: what it was made of, the sums in sentences, and the rule behind them. */
 export type How = Readonly<{
@@ -24,12 +25,15 @@ export function howArea(framework: Framework, area: AreaExplained): How {
   return {
     title: `${area.areaId} ${area.name}`,
     table: {
-      head: medals ? ['Item', 'Agreed', 'Weight', 'Weight × level'] : ['Item', 'Agreed', 'Counts'],
+      head: medals
+        ? ['Item', 'Agreed', 'Counts as', 'Weight', 'Weight × level']
+        : ['Item', 'Agreed', 'Counts'],
       rows: area.lines.map((line) => {
-        const agreed = line.level === null ? STATE_WORDS[line.state] : `${nameOf(line.level)} (${line.level})`
+        const agreed = line.level === null ? STATE_WORDS[line.state] : nameOf(line.level)
         const item = `${line.itemId} ${line.title}`
         if (!medals) return [item, agreed, line.level === null ? '–' : line.level >= SECURE ? 'yes' : 'no']
-        return [item, agreed, String(line.weight), line.points === null ? '–' : String(line.points)]
+        const [worth, points] = [line.level, line.points].map((one) => (one === null ? '–' : String(one)))
+        return [item, agreed, worth ?? '', String(line.weight), points ?? '']
       }),
     },
     sums: [
@@ -41,7 +45,7 @@ export function howArea(framework: Framework, area: AreaExplained): How {
       ...(medals
         ? [
             'Score: the sum of weight × level, divided by the sum of weight × 3, over rated items only.',
-            `Level: the highest that items with ${percent(WEIGHT_AT_LEVEL)} of the rated weight have reached, and every item of weight 3 too.`,
+            `Level: the highest that items with ${percent(WEIGHT_AT_LEVEL)} of the rated weight have reached, and every item of weight 3 that applies too; while one of those is not rated there is no level.`,
           ]
         : [`Share: rated items at ${upper.join(' or ')}. Every item counts alike, and there is no medal.`]),
     ],
@@ -64,6 +68,7 @@ function coverageSums(area: AreaExplained): string[] {
 }
 
 function medalSums(area: AreaExplained, nameOf: LevelName): string[] {
+  const none = noLevelWords(area)
   return [
     `Score: ${area.points} of ${area.pointsPossible}, so ${percent(area.score ?? 0)}.`,
     ...area.tests.map(({ level, weight, held, reached }) => {
@@ -76,6 +81,7 @@ function medalSums(area: AreaExplained, nameOf: LevelName): string[] {
           : `and ${held.join(', ')}, of weight 3, ${held.length === 1 ? 'is' : 'are'} below`
       return `${share}, ${why}.`
     }),
+    ...(none === '' ? [] : [none]),
   ]
 }
 
@@ -94,20 +100,18 @@ export function howPerception(itemId: string, counts: SurveyCounts): How {
     title: `Staff’s view of ${itemId}`,
     table: {
       head: ['Answer', 'Worth', 'How many'],
-      rows: ANSWERS.map((answer, index) => [answer, String(index + 1), String(counts[index] ?? 0)]),
+      rows: SURVEY_ANSWERS.map((answer, index) => [answer, String(index + 1), String(counts[index] ?? 0)]),
     },
     sums: [
       `Mean answer: ${sum} ÷ ${n} = ${mean.toFixed(2)}.`,
-      `On the scale of the levels: (${mean.toFixed(2)} − 1) ÷ 4 × 3 = ${toTenth(((mean - 1) / 4) * 3).toFixed(1)}.`,
+      `On the scale of the levels: (${mean.toFixed(2)} − 1) ÷ 4 × 3 = ${oneDecimal(((mean - 1) / 4) * 3)}.`,
     ],
     rule: [`Shown from ${MIN_CELL} answers on. It is what staff think, and never an agreed level by itself.`],
   }
 }
 
-const ANSWERS = ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'] as const
-
 /** The gap between leaders and staff. */
-export function howGap(views: ItemViews): How {
+export function howGap(framework: Framework, views: ItemViews): How {
   const { leaders, staff, gap, itemId } = views
   return {
     title: `Gap of ${itemId}`,
@@ -115,11 +119,18 @@ export function howGap(views: ItemViews): How {
     sums:
       gap === null || leaders?.level == null || staff === undefined
         ? ['There is no gap to show until both leaders and staff have been asked.']
-        : [`Leaders ${leaders.level} − staff ${toTenth(staff.value).toFixed(1)} = ${signed(gap)}.`],
+        : [gapSum(leaders.level, levelLabel(framework, leaders.level), staff.value, gap)],
     rule: [
-      `Leaders’ self-evaluation less what staff think. From ${figure(GAP_FLAGGED)} level on, either way, it is flagged.`,
+      `Leaders’ self-evaluation less what staff think. Where it is printed as ${figure(GAP_FLAGGED)} level or more, either way, it is flagged.`,
     ],
   }
+}
+
+/** With two decimals, as from the rounded figures one could come to another tenth. */
+function gapSum(leaders: Level, label: string, staff: number, gap: number): string {
+  const from = staff.toFixed(2)
+  const comes = (leaders - Number(from)).toFixed(2).replace('-', '−')
+  return `Leaders’ ${label} counts as ${leaders}: ${leaders} − staff’s ${from} = ${comes}, to one decimal ${signed(gap)}.`
 }
 
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
@@ -133,9 +144,9 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
 export function howConfidence(framework: Framework, views: ItemViews): How {
   const nameOf = (level: Level) => framework.scale.find(({ value }) => value === level)?.label ?? ''
   const rows = SOURCES.flatMap(({ key, name }) => {
-    if (key === 'staff') return views.staff ? [[name, toTenth(views.staff.value).toFixed(1)]] : []
+    if (key === 'staff') return views.staff ? [[name, `${oneDecimal(views.staff.value)} of 3`]] : []
     const level = views[key]?.level
-    return level == null ? [] : [[name, `${nameOf(level)} (${level})`]]
+    return level == null ? [] : [[name, nameOf(level)]]
   })
   const [low, high] = views.span ?? []
   return {

@@ -1,4 +1,5 @@
 import type { RATING_SOURCES, RATING_STATES } from './enums.ts'
+import { toTenth } from './figure-words.ts'
 import { type Framework, itemsOf } from './framework/framework.ts'
 import { LEVELS, type Level } from './rating.ts'
 import { MIN_CELL } from './suppression.ts'
@@ -31,9 +32,9 @@ export type ItemViews = Readonly<{
   documents: SourceView | undefined
   adviser: SourceView | undefined
   agreed: SourceView | undefined
-  /** Leaders' self-evaluation less what staff think, as both are shown; `null` while one of them is missing. */
+  /** Leaders' self-evaluation less what staff think, to one decimal; `null` while one of them is missing. */
   gap: number | null
-  /** The gap is a level or more. */
+  /** The gap, as it is printed, is a level or more. */
   flagged: boolean
   confidence: Confidence
   /** The lowest and the highest level that a source supports; staff's mean supports the levels on both sides of it. */
@@ -52,6 +53,16 @@ export type VisitSource = (typeof VISIT_SOURCES)[number]
 
 /** From this gap on leaders and staff see an item differently. */
 export const GAP_FLAGGED = 1
+
+/** Leaders less staff, rounded once: to the one decimal that is printed. */
+export function gapOf(leaders: number, staff: number): number {
+  return toTenth(leaders - staff)
+}
+
+/** Whether leaders and staff are so far apart that it is flagged: by the gap as it is printed. */
+export function isWide(gap: number | null): boolean {
+  return gap !== null && Math.abs(gap) >= GAP_FLAGGED
+}
 
 /** What staff think, on the scale of the levels: (mean − 1) ÷ 4 × 3. `undefined` below the smallest group. */
 export function perceptionOf(counts: SurveyCounts): Perception | undefined {
@@ -90,11 +101,8 @@ function viewOf(
   const seen = [leaders, ...outside].flatMap((view) => (view?.level == null ? [] : [view.level]))
   const values = staff === undefined ? seen : [...seen, staff.value]
   const span = spanOf(values)
-  const gap =
-    leaders?.level == null || staff === undefined
-      ? null
-      : toOneDecimal(leaders.level - toOneDecimal(staff.value))
-  const flagged = gap !== null && Math.abs(gap) >= GAP_FLAGGED
+  const gap = leaders?.level == null || staff === undefined ? null : gapOf(leaders.level, staff.value)
+  const flagged = isWide(gap)
   return {
     itemId,
     leaders,
@@ -148,8 +156,4 @@ function apart(values: readonly number[]): number {
 
 function asLevel(value: number): Level {
   return LEVELS[Math.min(LEVELS.length - 1, Math.max(0, value))] as Level
-}
-
-function toOneDecimal(value: number): number {
-  return Math.round(value * 10) / 10
 }

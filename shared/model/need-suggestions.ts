@@ -1,3 +1,4 @@
+import { figure } from './figure-words.ts'
 import { type Framework, type FrameworkItem, itemTitle, levelLabel } from './framework/framework.ts'
 import type { ItemViews } from './moderation.ts'
 import type { Level } from './rating.ts'
@@ -76,7 +77,7 @@ function weightWords(weight: number): string {
 }
 
 function gapSentence(gap: number): string {
-  const apart = Math.abs(gap).toFixed(1).replace(/\.0$/, '')
+  const apart = figure(Math.abs(gap))
   const levels = apart === '1' ? 'a level' : `${apart} levels`
   return gap > 0
     ? `Leaders see it ${levels} higher than staff.`
@@ -89,6 +90,14 @@ export function needTitle(item: FrameworkItem, level: Level | null, isLow = true
   if (!isLow) return `${title}: leaders and staff see it differently`
   const next = level === null ? undefined : item.descriptors?.[String(level + 1)]
   return next === undefined ? title : `${title}: next, ${inSentence(withoutStop(next))}`.slice(0, 500)
+}
+
+/** The level that most of these schools have, of two alike the lower; `null` where none has one. */
+export function commonLevel(levels: readonly (Level | null)[]): Level | null {
+  const many = new Map<Level, number>()
+  for (const level of levels) if (level !== null) many.set(level, (many.get(level) ?? 0) + 1)
+  const [first] = [...many].sort(([a, countA], [b, countB]) => countB - countA || a - b)
+  return first?.[0] ?? null
 }
 
 function withoutStop(text: string): string {

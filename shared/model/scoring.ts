@@ -8,8 +8,6 @@ import {
 } from './framework/framework.ts'
 import { LEVELS, type Level } from './rating.ts'
 
-export { hasAreaLevels }
-
 /** What was agreed for an item: a level, or that it was not assessed or does not apply. */
 export type AgreedLevel = Readonly<{
   itemId: string
@@ -29,15 +27,19 @@ export type AreaScore = Readonly<{
   coverage: number
   /** Σ(weight × level) ÷ Σ(weight × 3) over rated items, 0–1; `null` below the coverage rule. */
   score: number | null
-  /** The area's level; `null` below the coverage rule and in a framework without levels for areas. */
+  /** The area's level; `null` below the coverage rule, while an item is undecided, and where areas have no levels. */
   level: Level | null
+  /** Items that keep an area with a score from having a level: they apply, their weight decides, and they have none. */
+  undecided: readonly string[]
+  /** Items that alone keep an area from its next level: its weight has reached that, they count three times and are below. */
+  heldBack: readonly string[]
 }>
 
 /** Below this share of rated weight no score is shown. */
 export const COVERAGE_NEEDED = 0.7
 /** A level is reached when items at that level or above hold this share of the rated weight… */
 export const WEIGHT_AT_LEVEL = 0.75
-/** …and no item of this weight is below it. */
+/** …and every item of this weight that applies is rated, and not below it. */
 export const WEIGHT_THAT_DECIDES = 3
 /** From this level on an item counts as secure. */
 export const SECURE = 2
@@ -73,12 +75,13 @@ export type AreaExplained = AreaScore &
     weight: number
     points: number
     pointsPossible: number
-    /** The highest level first, down to the one that was reached; empty in a framework without levels for areas. */
+    /** The highest level first, down to the one that was reached; empty where the area has no level. */
     tests: readonly LevelTest[]
   }>
 
 /**
- * The seven-bar (or five-bar) profile. A level also needs every ×3 item at that level or above.
+ * The seven-bar (or five-bar) profile. A level also needs every ×3 item that applies at that level or above: while one
+ * of them is not rated, the area has a score and no level.
  * The framework of the DfE Standard has no medals: its areas get a score and no level.
  */
 export function profileOf(framework: Framework, agreed: readonly AgreedLevel[]): AreaScore[] {
@@ -109,7 +112,9 @@ function explain(
   const points = sum(rated.map((line) => line.points ?? 0))
   const coverage = weight === 0 ? 0 : weightRated / weight
   const enough = coverage >= COVERAGE_NEEDED
-  const tests = enough && hasAreaLevels(framework) ? testsOf(rated, weightRated) : []
+  const undecided = enough ? applying.filter((line) => decides(line) && line.level === null) : []
+  const tests =
+    enough && undecided.length === 0 && hasAreaLevels(framework) ? testsOf(rated, weightRated) : []
   return {
     areaId: area.id,
     name: area.name,
@@ -119,6 +124,8 @@ function explain(
     coverage,
     score: enough ? points / (weightRated * 3) : null,
     level: tests.at(-1)?.level ?? null,
+    undecided: undecided.map(({ itemId }) => itemId),
+    heldBack: heldBackIn(tests, weightRated),
     lines,
     weightRated,
     weight,
@@ -148,7 +155,7 @@ function testsOf(rated: readonly ItemInArea[], weightRated: number): LevelTest[]
   for (const level of [...LEVELS].reverse()) {
     const below = (line: ItemInArea) => (line.level ?? 0) < level
     const weight = sum(rated.filter((line) => !below(line)).map((line) => line.weight))
-    const held = rated.filter((line) => line.weight >= WEIGHT_THAT_DECIDES && below(line))
+    const held = rated.filter((line) => decides(line) && below(line))
     const reached = weight >= weightRated * WEIGHT_AT_LEVEL && held.length === 0
     tests.push({ level, weight, held: held.map(({ itemId }) => itemId), reached })
     if (reached) break
@@ -156,9 +163,19 @@ function testsOf(rated: readonly ItemInArea[], weightRated: number): LevelTest[]
   return tests
 }
 
+/** Why the last level that was not reached was not, where the weight alone would have done. */
+function heldBackIn(tests: readonly LevelTest[], weightRated: number): readonly string[] {
+  const next = tests.at(-2)
+  return next !== undefined && next.weight >= weightRated * WEIGHT_AT_LEVEL ? next.held : []
+}
+
+function decides({ weight }: ItemInArea): boolean {
+  return weight >= WEIGHT_THAT_DECIDES
+}
+
 function scoreOf(area: AreaExplained): AreaScore {
-  const { areaId, name, rated, items, secure, coverage, score, level } = area
-  return { areaId, name, rated, items, secure, coverage, score, level }
+  const { areaId, name, rated, items, secure, coverage, score, level, undecided, heldBack } = area
+  return { areaId, name, rated, items, secure, coverage, score, level, undecided, heldBack }
 }
 
 function sum(values: readonly number[]): number {

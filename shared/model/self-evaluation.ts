@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { AppError } from '../errors.ts'
 import { codes } from './enums.ts'
 import { id, line, localDate } from './fields.ts'
 import {
@@ -69,37 +68,4 @@ export function choicesOf(framework: Framework, item: FrameworkItem): Choice[] {
     { key: 'X', answer: 'dont_know', label: 'Don’t know yet', words: '' },
     { key: 'A', answer: 'not_applicable', label: 'Does not apply', words: '' },
   ]
-}
-
-/** The text of a file that a school sent back. Whatever it is instead is refused in a sentence that says what to do. */
-export function readSelfEvaluation(text: string): SelfEvaluation {
-  const refuse = (sentence: string) => new AppError('wrong-file', sentence)
-  if (text.length > FORM_LENGTH)
-    throw refuse('This file is too big to be a self-evaluation: choose the file that the form saved.')
-  const bare = text.replace(/^\ufeff/, '').trim()
-  if (bare.startsWith('<'))
-    throw refuse('This is the form itself: open it in a browser, and bring the file that it saves.')
-  const found = parsed(bare)
-  if (found === undefined)
-    throw refuse('This file is damaged, or not a self-evaluation: choose the file that the form saved.')
-  if (found.format !== FORM_FORMAT)
-    throw refuse('This is not a self-evaluation: choose the file that the form saved.')
-  if (typeof found.version === 'number' && found.version > FORM_VERSION)
-    throw refuse('This form was made by a newer CPD Fieldbook: update the app, then bring it back.')
-  const result = selfEvaluation.safeParse(found)
-  if (
-    !result.success ||
-    new Set(result.data.answers.map(({ item }) => item)).size < result.data.answers.length
-  )
-    throw refuse('This file was changed or damaged on its way: ask the school to save the form again.')
-  return result.data
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const found: unknown = JSON.parse(text)
-    return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -19,6 +19,8 @@ export function suppressionWords({ hidden, thinned }: Verdict): string[] {
         return `${name}: fewer than ${MIN_CELL} answers, so the group is not kept. Its answers count among all staff.`
       if (why === 'subtraction')
         return `${name}: not kept, as taking it away from other totals would show what fewer than ${MIN_CELL} people answered.`
+      if (why === 'earlier')
+        return `${name}: not kept, as fewer than ${MIN_CELL} people could be worked out with what was kept before.`
       return `${name}: not kept, as no statement is left that may be shown.`
     }),
     ...thinned.map(({ group, itemIds }) => {
@@ -28,4 +30,9 @@ export function suppressionWords({ hidden, thinned }: Verdict): string[] {
         : `${SURVEY_GROUPS[group]}: ${statements} ${itemIds.join(', ')} not kept, as fewer than ${MIN_CELL} people could be worked out.`
     }),
   ]
+}
+
+/** Why nothing at all is kept. */
+export function nothingKept(verdict: Verdict): string {
+  return suppressionWords(verdict)[0] ?? 'There are no answers to keep.'
 }

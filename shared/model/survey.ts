@@ -27,7 +27,7 @@ export const survey = defineKind({
       .default([]),
     heldFrom: localDate.nullable().default(null),
     heldTo: localDate.nullable().default(null),
-    /** "typed", or the name of the file that the totals were counted from. */
+    /** Where the totals are from, in neutral words: a file's name is its owner's. */
     source: line.default(''),
   },
   references: { auditId: 'audit', schoolId: 'school' },
@@ -41,6 +41,21 @@ export type SurveyResult = Readonly<{ itemId: string; counts: SurveyCounts }>
 
 /** The five answers, in the order of the counts. */
 export const SURVEY_ANSWERS = ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'] as const
+
+/** Where totals come from that this app keeps. */
+export const SURVEY_SOURCES = {
+  typed: 'Typed',
+  google: 'Google form',
+  microsoft: 'Microsoft form',
+  csv: 'CSV file',
+} as const
+export type SurveySource = keyof typeof SURVEY_SOURCES
+
+/** Totals that nobody saw counted: whether a leader stands among the teachers as well is not known of them. */
+export function mayOverlap({ source }: Readonly<{ source: string }>): boolean {
+  const { google, microsoft, csv } = SURVEY_SOURCES
+  return ![google, microsoft, csv].some((counted) => counted === source)
+}
 
 /** How many answered this item. */
 export function answersIn(counts: readonly number[]): number {

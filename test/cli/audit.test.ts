@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createStore, openStore } from '#store/open.ts'
+import { getRecord } from '#store/records/read.ts'
+import { save } from '#store/records/save.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import { googleExport, microsoftExport, respondents, STATEMENTS } from '#test/support/forms.ts'
 import { temporaryFolder } from '#test/support/open-test-store.ts'
@@ -71,6 +73,54 @@ describe('audit import-survey', () => {
     ])
     const groups = await run('--audit', audit, '--file', path, '--groups-column', 'Completion time')
     expect(groups).toMatchObject({ code: 1, data: { rule: 'bad-input' } })
+  })
+
+  it('looks for the audit as the report does, and says what is wrong before it reads anything', async () => {
+    const { store, open, file, run } = aSchool()
+    const audit = open()
+    addSchool(store, { urn: '110002', name: 'Beech Road Primary School' })
+    store.close()
+    const path = file(googleExport(respondents({ Teacher: 14 })))
+    for (const [args, code, reason] of [
+      [['--audit', audit, '--school', '110002'], 1, 'Beech Road Primary School has no audit with this id.'],
+      [['--audit', audit, '--school', '999999'], 1, 'No school with the URN 999999 is in this workspace.'],
+      [['--school', '110002'], 1, 'Beech Road Primary School has no open audit.'],
+      [['--audit', 'A-7'], 1, 'No audit with the id A-7 is in this workspace.'],
+      [[], 2, 'Name the school with --school, or the audit with --audit.'],
+    ] as const)
+      expect(await run(...args, '--file', path)).toMatchObject({ code, data: { reason } })
+    expect(await run('--audit', audit, '--school', '110001', '--file', path)).toMatchObject({ code: 0 })
+  })
+
+  it('says no to a dry run where it would say no to the import', async () => {
+    const { store, open, file, kept, run } = aSchool()
+    const audit = open()
+    const few = file(googleExport(respondents({ Teacher: 3 })))
+    for (const dry of [[], ['--dry-run']])
+      expect(await run('--audit', audit, '--file', few, ...dry)).toMatchObject({
+        code: 1,
+        data: { reason: 'Fewer than 5 people answered, so nothing of this survey can be kept.' },
+      })
+    const odd = respondents({ Teacher: 14 }).map(({ job, answers }) => ({
+      job,
+      answers: answers.map(() => 'Often'),
+    }))
+    file(googleExport(odd))
+    for (const dry of [[], ['--dry-run']])
+      expect(await run('--audit', audit, '--file', few, ...dry)).toMatchObject({
+        code: 1,
+        data: { reason: expect.stringMatching(/in words that are not on the scale/) },
+      })
+    const { base, body } = store.read((reader) => getRecord(reader, 'audit', audit))
+    store.write((writer) => save(writer, 'audit', { id: audit, base, body: { ...body, status: 'closed' } }))
+    store.close()
+    const path = file(googleExport(respondents({ Teacher: 14 })))
+    for (const dry of [[], ['--dry-run']])
+      expect(await run('--audit', audit, '--file', path, ...dry)).toMatchObject({
+        code: 1,
+        data: { rule: 'not-open', reason: expect.stringMatching(/Reopen it/) },
+      })
+    expect(kept()).toEqual([])
   })
 
   it('refuses what is not plain, with the list', async () => {

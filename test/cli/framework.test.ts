@@ -89,6 +89,13 @@ it.each([
   })
 })
 
+it('refuses a folder as one', async () => {
+  expect(await fieldbookJson('framework', 'validate', temporaryFolder())).toMatchObject({
+    code: 1,
+    data: { rule: 'wrong-file', reason: 'This is a folder. Choose the file of a framework in it.' },
+  })
+})
+
 it('refuses a file that is not there', async () => {
   expect(await fieldbookJson('framework', 'validate', '/nowhere/framework.json')).toMatchObject({
     code: 1,

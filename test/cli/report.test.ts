@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from '#store/open.ts'
+import { getRecord } from '#store/records/read.ts'
+import { save } from '#store/records/save.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import { temporaryFolder } from '#test/support/open-test-store.ts'
 import { readZip } from '#test/support/read-zip.ts'
@@ -77,11 +79,36 @@ describe('report audit', () => {
     expect(data).toMatchObject({ audit: older, round: 'baseline' })
   })
 
-  it('refuses an ending that it does not know, and writes nothing', async () => {
-    const out = join(folder, 'report.pdf')
+  it.each([
+    ['report.pdf', /ends in \.docx, \.xlsx, \.csv, \.json or \.html\. A PDF is made in the app\./],
+    ['report.doc', /ends in \.docx, \.xlsx, \.csv, \.json or \.html\./],
+    ['report', /ends in \.docx, \.xlsx, \.csv, \.json or \.html\./],
+  ])('was called wrongly with %s, and writes nothing', async (name, sentence) => {
+    const out = join(folder, name)
     const { code, data } = await report(out)
-    expect([code, data.rule]).toEqual([1, 'bad-input'])
-    expect(data.reason).toBe('The name of the file ends in .docx, .html, .xlsx, .csv or .json.')
+    expect([code, data.rule]).toEqual([2, 'usage'])
+    expect(data.reason).toMatch(sentence)
     expect(existsSync(out)).toBe(false)
+  })
+
+  it('refuses a URN that two schools have, and names both', async () => {
+    const store = createStore({ path: join(folder, 'two.sqlite') }, { role: 'adviser', name: 'Ada', hub: '' })
+    const [, two] = [addSchool(store, { name: 'Beech', urn: '112345' }), addSchool(store, { name: 'Ash' })]
+    const { body, base } = store.read((reader) => getRecord(reader, 'school', two.id))
+    store.write((writer) => save(writer, 'school', { id: two.id, base, body: { ...body, urn: '112345' } }))
+    store.close()
+    workspace = join(folder, 'two.sqlite')
+    const { code, data } = await report(join(folder, 'report.docx'))
+    expect([code, data.rule]).toEqual([1, 'bad-input'])
+    expect(data.reason).toBe('Ash and Beech both have the URN 112345. Correct it with one of them first.')
+  })
+
+  it('writes through a link', async () => {
+    const [file, link] = [join(folder, 'there.csv'), join(folder, 'link.csv')]
+    writeFileSync(file, 'old')
+    symlinkSync(file, link)
+    expect((await report(link)).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('Protected time')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
   })
 })

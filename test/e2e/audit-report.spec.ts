@@ -64,6 +64,7 @@ test('a suggested need becomes a need of the audit, and can be taken back', asyn
   await made.click()
   await needs.getByRole('button', { name: /^Remove the need/ }).click()
   await expect(made).toHaveCount(0)
+  await expect(window.getByText('Deleted the need.')).toBeVisible()
   await window.getByRole('button', { name: 'Undo' }).last().click()
   await expect(needs.getByRole('button', { name: /^Change the need/ })).toHaveCount(count + 1)
 })

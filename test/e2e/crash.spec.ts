@@ -44,3 +44,31 @@ test('a file that is no register is refused in a sentence, and what was loaded s
   await expect(window.getByRole('alert')).toHaveText(/\.$/)
   await close()
 })
+
+test('a window whose page died comes back where it was, and says what happened', async () => {
+  const { app, window, close } = await launchApp()
+  await window.getByRole('button', { name: 'Open the practice hub' }).click()
+  await openConversation(window)
+  const place = await window.evaluate(() => location.hash)
+  // Playwright's own page is gone with the process. A script for a dead page waits for ever.
+  const inPage = (script: string): Promise<string> =>
+    app.evaluate(
+      ({ BrowserWindow }, code) =>
+        Promise.race([
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript(code)
+            .catch(() => ''),
+          new Promise((done) => setTimeout(done, 500, '')),
+        ]),
+      script,
+    )
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect
+    .poll(() => inPage("document.querySelector('.fb-toasts')?.textContent ?? ''"))
+    .toContain('The window stopped and was opened again. Everything that was saved is here.')
+  expect(await inPage('location.search + location.hash')).toBe(place)
+  await expect.poll(() => inPage("document.querySelector('main')?.textContent ?? ''")).toContain('Reality')
+  await close()
+})

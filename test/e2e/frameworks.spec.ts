@@ -156,6 +156,7 @@ test('a draft survives a crash; drafts and crosswalks are deleted and brought ba
   await name.fill('Ours')
   await window.getByRole('button', { name: 'Delete the draft' }).click()
   await expect(heading(window, 'Frameworks')).toBeVisible()
+  await expect(window.getByText('Deleted “Ours”.')).toBeVisible()
   await expect(window.getByRole('link', { name: 'Ours' })).toHaveCount(0)
   await window.getByRole('button', { name: 'Undo' }).last().click()
   await window.getByRole('link', { name: 'Ours' }).click()

@@ -80,6 +80,22 @@ test('a PDF carries its headings as tags for a screen reader and as an outline t
   expect(pdf).toContain('/Lang (en-GB)')
 })
 
+test('a document brings its own fonts along: no PDF depends on what a computer has', async () => {
+  const path = join(running.userData, 'fonts.pdf')
+  await answerSaveDialog(running.app, path)
+  await print(
+    `<!doctype html><html lang="en-GB"><head><title>Agenda</title></head>
+    <p style="font-family:'Source Serif 4',monospace">Łódź reads <strong>words</strong></p>
+    <p style="font-family:Inter,monospace">Šárka draws charts</p></html>`,
+  )
+  const pdf = readFileSync(path, 'latin1')
+  const names = [...pdf.matchAll(/\/FontName \/(\S+)/g)].map(([, name]) => name ?? '')
+  // Upright and bold, each in the letters of English and of other languages; only page numbers are not ours.
+  expect(names.filter((name) => /SourceSerif4/.test(name)).length).toBeGreaterThanOrEqual(3)
+  expect(names.filter((name) => /Inter/.test(name)).length).toBeGreaterThanOrEqual(2)
+  expect(names.filter((name) => !/SourceSerif4|Inter/.test(name)).length).toBeLessThanOrEqual(1)
+})
+
 test('cancelling writes nothing', async () => {
   await answerSaveDialog(running.app, null)
   expect(await print('<p>x</p>')).toBeNull()

@@ -76,13 +76,26 @@ test('every screen of the practice hub is accessible in both themes, and fits bo
   for (const place of ['schools', 'coaching', 'audits', 'plans', 'forums']) {
     await openFirst(window, place)
     await look(`${place}-record`)
+    if (place === 'schools') {
+      await window
+        .getByRole('link', { name: /, opened / })
+        .first()
+        .click()
+      await window.getByRole('tab', { name: 'Profile' }).click()
+      await expect(window.getByRole('img').first()).toBeVisible()
+      await look('audits-profile')
+    }
   }
   await window.keyboard.press('Control+k')
   await window.keyboard.type('time')
   await expect(window.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await look('palette')
   await close()
-  // The README's picture: UPDATE_SCREENSHOTS=1 takes it anew.
+  // The README's pictures: UPDATE_SCREENSHOTS=1 takes them anew.
   if (process.env.UPDATE_SCREENSHOTS === '1')
-    copyFileSync(join(SHOTS, 'schools-record-light-1366.png'), 'docs/screenshots/school.png')
+    for (const [shot, picture] of [
+      ['schools-record', 'school'],
+      ['audits-profile', 'audit'],
+    ])
+      copyFileSync(join(SHOTS, `${shot}-light-1366.png`), `docs/screenshots/${picture}.png`)
 })

@@ -78,8 +78,9 @@ test('a form goes to the school, is filled in by keyboard in any browser, and co
     await expect(window.getByText('Nothing is here yet of how the leaders see their school.')).toBeVisible()
     await look(window, 'empty')
     await answerSaveDialog(app, form)
-    await window.getByRole('button', { name: 'Send a form to the school' }).click()
+    await window.getByRole('button', { name: 'Save a form for the school' }).click()
     await expect(window.getByText(/^Saved as form\.html\./)).toBeVisible()
+    await expect(window.getByText(/^Form saved on .* as form\.html: send it to the school/)).toBeVisible()
     const paper = join(files, 'paper.pdf')
     await answerSaveDialog(app, paper)
     await window.getByRole('button', { name: 'Paper form as PDF' }).click()
@@ -172,7 +173,7 @@ test('a form goes to the school, is filled in by keyboard in any browser, and co
 
   await test.step('it comes back by a drop: looked at, taken in, taken back', async () => {
     await drop(window, { x: 60, y: 500 }, answers)
-    await expect(window.getByText('Nothing is here yet of how the leaders see their school.')).toBeVisible()
+    await expect(window.getByText(/^Form saved on /)).toBeVisible()
     await expect(window).toHaveURL(new RegExp(`#/audits/${audit}$`))
     const dropIn = async () => {
       const box = await window.locator('.leaders').boundingBox()
@@ -195,7 +196,7 @@ test('a form goes to the school, is filled in by keyboard in any browser, and co
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await window.getByRole('button', { name: /^Take it back/ }).click()
     await expect(window.getByText('Taken back: 3 items as before.')).toBeVisible()
-    await expect(window.getByText('Nothing is here yet of how the leaders see their school.')).toBeVisible()
+    await expect(window.getByText(/^Form saved on /)).toBeVisible()
   })
 
   await test.step('or it is typed, by keyboard, as the leaders say it', async () => {

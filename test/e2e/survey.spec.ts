@@ -78,8 +78,11 @@ test('a staff survey comes from a form or is typed, as totals of groups that are
     await answerOpenDialog(app, google)
     await window.getByRole('button', { name: 'Choose the file' }).click()
     await expect(window.getByText('Found by similar words.')).toBeVisible()
-    await expect(window.getByText('Found by its place only: please look.')).toBeVisible()
-    await window.getByLabel(`Column of ${STATEMENTS[5]?.itemId}`).selectOption('Not in the file')
+    await expect(window.getByText(/^Perhaps “A question of our own”/)).toBeVisible()
+    await expect(window.getByLabel(`Column of ${STATEMENTS[5]?.itemId}`)).toHaveValue('')
+    await expect(
+      window.getByText(`${STATEMENTS.length - 1} of ${STATEMENTS.length} statements found`),
+    ).toBeVisible()
     await window.getByLabel('“Mentor”').selectOption('Middle leaders')
     await window.getByLabel('All staff: invited').fill('112')
     await window.getByLabel('Support staff: invited').pressSequentially('24')
@@ -132,6 +135,9 @@ test('a staff survey comes from a form or is typed, as totals of groups that are
     await expect(first).toHaveValue('2')
     await window.getByRole('button', { name: 'Save the totals' }).click()
     await expect(window.getByText(/24 people answered; 30 invited, 80 % response/)).toBeVisible()
+    const results = window.getByRole('heading', { name: 'Results', exact: true })
+    await expect(results).toBeFocused()
+    await expect(results).toBeInViewport()
     await expect(window.getByText('What was not kept')).toBeVisible()
     await expect(window.getByText(/kept as a draft/)).toHaveCount(0)
     await look(window, '9-typed-results')

@@ -91,6 +91,19 @@ test('every audit has a level for each item, low at first', () => {
   for (const { round, mean } of audits) if (round === 'baseline') expect(mean).toBeLessThan(1.5)
 })
 
+test('staff differ: nearly every statement has several answers, and hardly one has all staff on one side', () => {
+  const statements = practice('2026-05-13')
+    .read((reader) => listRecords(reader, 'survey', `WHERE "group" = 'all'`))
+    .flatMap(({ body }) => body.results.map(({ counts }) => counts))
+  expect(statements.length).toBeGreaterThan(300)
+  const share = (has: (counts: (typeof statements)[number]) => boolean) =>
+    statements.filter(has).length / statements.length
+  expect(share((counts) => counts.filter((many) => many > 0).length >= 4)).toBeGreaterThan(0.85)
+  const oneSided = share(([, , neither, agree, strongly]) => neither + agree + strongly === 0)
+  const agreed = share(([strongly, disagree, neither]) => strongly + disagree + neither === 0)
+  expect(oneSided + agreed).toBeLessThan(0.05)
+})
+
 test('the week has something in it on any day of the year', () => {
   for (const today of ['2026-02-18', '2026-08-12', '2026-09-03', '2026-11-22']) {
     const store = practice(today)

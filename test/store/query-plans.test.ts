@@ -4,10 +4,10 @@ import {
   ACROSS_RATINGS_SQL,
   ACROSS_SCHOOLS_SQL,
   ACROSS_SURVEYS_SQL,
-  PAIRS_OF_SCHOOL_SQL,
 } from '#store/audits/across.ts'
 import { BENCHMARK_AUDITS_SQL, BENCHMARK_RATINGS_SQL } from '#store/audits/benchmark.ts'
-import { SPOTLIGHTS_SQL } from '#store/audits/sharing.ts'
+import { PAIRS_OF_SCHOOL_SQL } from '#store/audits/pairings.ts'
+import { SPOTLIGHTS_SQL } from '#store/audits/practice-shared.ts'
 import { CONVERSATIONS_SQL } from '#store/coaching/reads.ts'
 import { SCHOOL_LIST_SQL } from '#store/schools/list.ts'
 import { SEARCH_SQL } from '#store/search/index.ts'

@@ -50,7 +50,7 @@ export function addEverything(store: Store, mark = 'seen') {
     grades: [{ area: 'inclusion', grade: 'expected_standard' }],
     reportUrl: `https://reports.example/${mark}`,
   })
-  const ownFramework = `own-${mark.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+  const ownFramework = `own-${mark.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-local-a1`
   const framework = add(store, 'framework', {
     frameworkId: ownFramework,
     frameworkVersion: '1.0.0',

@@ -4,7 +4,7 @@ import { lookAtColumns } from '#electron/survey/columns.ts'
 import { openForm, scanForm } from '#electron/survey/form.ts'
 import { tally } from '#electron/survey/tally.ts'
 import { AppError } from '#shared/errors.ts'
-import { googleExport, microsoftExport, respondents } from '#test/support/forms.ts'
+import { googleExport, microsoftExport, respondents, STATEMENTS } from '#test/support/forms.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -170,6 +170,28 @@ describe('what the columns hold', () => {
       'Mobile number',
       'IP Address',
       'Name2',
+      'Please enter your name',
+      'Please type your full name here (optional):',
+      'Name of member of staff',
+      'Name & role',
+      'Name and job title',
+      'Line manager',
+      'Line manager’s name',
+      'Pupil name',
+      'Respondent',
+      'Who are you?',
+      'Signed',
+      'Signed by',
+      'Completed by',
+      'Staff code',
+      'Payroll no.',
+      'Employee reference',
+      'TRN',
+      'Teacher reference number',
+      'NI number',
+      'Contact',
+      'Google account',
+      'Home address',
     ]
     expect(await sorts(`${headings.join(',')}\n${headings.map(() => 'x').join(',')}\n`)).toEqual(
       headings.map(() => 'personal'),
@@ -177,5 +199,22 @@ describe('what the columns hold', () => {
     expect(
       await sorts('How can we reach you?,I can name our goals\nsam@invented.example.org,Agree\n'),
     ).toEqual(['personal', 'answers'])
+  })
+
+  it('reads statements, and what people are', async () => {
+    const headings = [
+      'I can name and explain our aims',
+      'Colleagues know each other by name',
+      'Our staff code of conduct is followed',
+      'Job title',
+      'Staff group',
+      'Name of department',
+      'Number of years in teaching',
+      ...STATEMENTS.map(({ words }) => words),
+    ]
+    const quoted = (cells: readonly string[]) => cells.map((words) => `"${words}"`).join(',')
+    expect(await sorts(`${quoted(headings)}\n${quoted(headings.map(() => 'Agree'))}\n`)).toEqual(
+      headings.map(() => 'answers'),
+    )
   })
 })

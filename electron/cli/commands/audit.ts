@@ -1,10 +1,13 @@
 import type { SurveyChoices, SurveyFile, SurveyPreview } from '#shared/contract/surveys.ts'
 import { AppError } from '#shared/errors.ts'
-import { AUDIT_ROUNDS, SURVEY_GROUPS } from '#shared/model/enums.ts'
-import { suppressionWords } from '#shared/model/survey-words.ts'
+import { SURVEY_GROUPS } from '#shared/model/enums.ts'
+import { nothingKept, suppressionWords } from '#shared/model/survey-words.ts'
+import { findAuditOf } from '#store/audits/find-audit.ts'
+import { mustBeOpen } from '#store/audits/open.ts'
 import { describe, lookAt, takeIn } from '#store/audits/survey/import.ts'
+import { mustBeAdviser } from '#store/ownership.ts'
 import type { Store } from '#store/store.ts'
-import { type Answer, counted, done } from '../answer.ts'
+import { type Answer, counted, done, EXIT, refusal } from '../answer.ts'
 import { countArgument, pathArgument, textArgument } from '../arguments.ts'
 import type { Add } from '../desk.ts'
 import { withStore } from '../with-store.ts'
@@ -38,12 +41,23 @@ export const addAudit: Add = (parent, desk) => {
     .option('--five-answers', 'the form had five answers, although one of them was never chosen')
     .option('--dry-run', 'only say what would be kept')
     .action((options: Options) =>
-      desk.answer(() => withStore(options.workspace, (store) => importSurvey(store, options))),
+      desk.answer(() => {
+        if (options.school === undefined && options.audit === undefined)
+          return refusal('usage', 'Name the school with --school, or the audit with --audit.', EXIT.usage)
+        return withStore(options.workspace, (store) => importSurvey(store, options))
+      }),
     )
 }
 
 async function importSurvey(store: Store, options: Options): Promise<Answer> {
-  const auditId = findAudit(store, options)
+  const auditId = store.read((reader) => {
+    const { school: urn, audit } = options
+    const id = findAuditOf(reader, { urn, audit }, 'open')
+    // A dry run says no where the import would.
+    mustBeAdviser(reader)
+    mustBeOpen(reader, id)
+    return id
+  })
   const file = await describe(store, options.file, auditId)
   mustBePlain(file)
   const choices: SurveyChoices = {
@@ -57,34 +71,10 @@ async function importSurvey(store: Store, options: Options): Promise<Answer> {
     invited: options.invited === undefined ? {} : { all: options.invited },
   }
   const preview = await lookAt(store, options.file, choices)
+  if (options.dryRun && preview.verdict.kept.length === 0)
+    throw new AppError('bad-input', preview.problems[0]?.sentence ?? nothingKept(preview.verdict))
   const written = options.dryRun ? undefined : await takeIn(store, options.file, choices)
   return answerOf(auditId, file, preview, written?.batch ?? null, options.dryRun ?? false)
-}
-
-/** The audit that is named, or the one of the school that is open. */
-function findAudit(store: Store, { audit, school }: Options): string {
-  if (audit !== undefined) return audit
-  if (school === undefined)
-    throw new AppError('bad-input', 'Name the school with --school, or the audit with --audit.')
-  type Row = { id: string; round: keyof typeof AUDIT_ROUNDS; openedOn: string }
-  const open = store.read((reader) =>
-    reader
-      .sql<[string], Row>(
-        `SELECT audit.id, audit.round, audit.opened_on AS openedOn FROM audit JOIN school ON school.id = audit.school_id
-         WHERE school.urn = ? AND audit.deleted = 0 AND school.deleted = 0 AND audit.status NOT IN ('shared', 'closed')
-         ORDER BY audit.opened_on DESC, audit.id`,
-      )
-      .all(school),
-  )
-  const [only, ...others] = open
-  if (only === undefined)
-    throw new AppError('not-found', `No school with the URN ${school} has an open audit here.`)
-  if (others.length > 0)
-    throw new AppError(
-      'bad-input',
-      `This school has several open audits; name one with --audit: ${open.map(({ id, round, openedOn }) => `${id} (${AUDIT_ROUNDS[round]}, ${openedOn})`).join(', ')}.`,
-    )
-  return only.id
 }
 
 /** Nobody is here to ask: a statement that was found by its place only, or twice, is refused with the list. */
@@ -138,9 +128,7 @@ function answerOf(
     .map(({ heading }) => heading)
   const groups = kept.map(({ group, answered }) => `${SURVEY_GROUPS[group].toLowerCase()} (${answered})`)
   const text = [
-    kept.length === 0
-      ? 'Nothing would be kept.'
-      : `${dry ? 'Would keep' : 'Kept'} the totals of ${groups.join(', ')}; ${counted(kept[0]?.items ?? 0, 'statement')}.`,
+    `${dry ? 'Would keep' : 'Kept'} the totals of ${groups.join(', ')}; ${counted(kept[0]?.items ?? 0, 'statement')}.`,
     ...suppressionWords(verdict),
     ...(verdict.caution === '' ? [] : [verdict.caution]),
     ...(dry ? problems.map(({ sentence }) => sentence) : []),

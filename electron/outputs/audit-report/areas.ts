@@ -1,14 +1,15 @@
-import { counted } from '#shared/charts/words.ts'
-import { areaWords } from '#shared/model/area-share.ts'
+import { areaWords, noLevelWords } from '#shared/model/area-share.ts'
 import { longDate } from '#shared/model/date-text.ts'
 import { EVIDENCE_KINDS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import {
   type FrameworkArea,
   type FrameworkItem,
+  hasAreaLevels,
   itemTitle,
   levelLabel,
 } from '#shared/model/framework/framework.ts'
-import { type AreaExplained, COVERAGE_NEEDED, hasAreaLevels, WEIGHT_AT_LEVEL } from '#shared/model/scoring.ts'
+import { type AreaExplained, COVERAGE_NEEDED, WEIGHT_AT_LEVEL } from '#shared/model/scoring.ts'
 import type { Block, Run, Text } from '../document/model.ts'
 import type { AuditReport, ReportParts } from './model.ts'
 import { itemName, percent, sourceLines, viewWords } from './words.ts'
@@ -53,6 +54,7 @@ export function reached({ framework }: Pick<AuditReport, 'framework'>, area: Are
     return `${area.secure} of ${counted(area.rated, 'rated item')} ${area.secure === 1 ? 'is' : 'are'} at “${mostly?.label}” or “${secure?.label}”.`
   }
   const points = `${rated}: ${area.points} of ${area.pointsPossible} points (level times weight).`
+  if (area.undecided.length > 0) return `${points} ${noLevelWords(area)}`
   const next = area.tests.at(-2)
   if (next === undefined) return `${points} That is the highest level.`
   const label = levelLabel(framework, next.level)

@@ -1,7 +1,7 @@
 import { changeBetween } from '#shared/charts/change.ts'
-import { counted } from '#shared/charts/words.ts'
 import { longDate } from '#shared/model/date-text.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { type FrameworkArea, itemTitle, levelLabel } from '#shared/model/framework/framework.ts'
 import type { Block, DocumentTable } from '../document/model.ts'
 import { inCharts } from './in-charts.ts'

@@ -1,7 +1,7 @@
 import { NEED_STATUS } from '#shared/model/enums.ts'
-import { ASKED_OF, itemsOf } from '#shared/model/framework/framework.ts'
+import { ASKED_OF, hasAreaLevels, itemsOf } from '#shared/model/framework/framework.ts'
 import { GAP_FLAGGED } from '#shared/model/moderation.ts'
-import { COVERAGE_NEEDED, hasAreaLevels, WEIGHT_AT_LEVEL } from '#shared/model/scoring.ts'
+import { COVERAGE_NEEDED, WEIGHT_AT_LEVEL } from '#shared/model/scoring.ts'
 import { MIN_CELL } from '#shared/model/suppression.ts'
 import type { Block, Text } from '../document/model.ts'
 import type { AuditReport } from './model.ts'
@@ -52,7 +52,7 @@ export function methodSection({ framework, surveys }: AuditReport): Block[] {
         ...(hasAreaLevels(framework)
           ? [
               `Some items count twice or three times, where research is strongest. An area’s score is level times weight, as a share of the highest possible, over the items that were rated.`,
-              `An area reaches a level when items at that level or above hold at least ${percent(WEIGHT_AT_LEVEL)} of the rated weight, and every item that counts three times is at that level or above.`,
+              `An area reaches a level when items at that level or above hold at least ${percent(WEIGHT_AT_LEVEL)} of the rated weight, and every item that counts three times is at that level or above; while one of them that applies is not rated, the area has a score and no level.`,
             ]
           : [
               'All items count alike. An area has no level, but the share of its items at the two upper levels.',
@@ -62,7 +62,7 @@ export function methodSection({ framework, surveys }: AuditReport): Block[] {
           ? []
           : [
               `The staff survey is anonymous. Its five answers, from “strongly disagree” to “strongly agree”, are put on the same scale from 0 to 3 by their mean. Groups of fewer than ${MIN_CELL} people are never shown.`,
-              `Leaders and staff differ where their views are ${GAP_FLAGGED === 1 ? 'a level' : `${GAP_FLAGGED} levels`} or more apart.`,
+              `Leaders and staff differ where their views are ${GAP_FLAGGED === 1 ? 'a level' : `${GAP_FLAGGED} levels`} or more apart, to one decimal.`,
             ]),
         'Quotes are anonymous: neither day, place nor role stands beside them. The adviser’s own notes are not in this report.',
       ],

@@ -17,7 +17,7 @@ export function reportJson(report: AuditReport): Record<string, unknown> {
     madeOn: report.madeOn,
     framework: { id: framework.id, version: framework.version, name: framework.name },
     scale: framework.scale,
-    areas: areas.map(({ areaId, name, rated, items, coverage, score, level }, index) => ({
+    areas: areas.map(({ areaId, name, rated, items, coverage, score, level, undecided }, index) => ({
       id: areaId,
       name,
       rated,
@@ -26,6 +26,7 @@ export function reportJson(report: AuditReport): Record<string, unknown> {
       score,
       level,
       label: label(level),
+      undecided,
       scoreBefore: earlier?.areas[index]?.score ?? null,
     })),
     items: framework.areas.flatMap((area) =>

@@ -28,7 +28,7 @@ export type AuditReport = Readonly<{
   views: readonly ItemViews[]
   areas: readonly AreaExplained[]
   earlier: EarlierRound | null
-  /** The mean of the hub's other schools, where there are enough of them that it tells of none. */
+  /** The mean of the hub's schools, where there are enough of them that it tells of none. */
   benchmark: readonly Readonly<{ areaId: string; share: number; schools: number }>[]
   surveys: readonly Pick<
     Body<'survey'>,

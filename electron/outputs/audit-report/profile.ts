@@ -1,7 +1,8 @@
 import { areaBars } from '#shared/charts/area-bars.ts'
-import { areaShare, areaWords } from '#shared/model/area-share.ts'
+import { areaShare, areaWords, noLevelNotes } from '#shared/model/area-share.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
-import { COVERAGE_NEEDED, hasAreaLevels } from '#shared/model/scoring.ts'
+import { hasAreaLevels } from '#shared/model/framework/framework.ts'
+import { COVERAGE_NEEDED } from '#shared/model/scoring.ts'
 import type { Block } from '../document/model.ts'
 import type { AuditReport, EarlierRound } from './model.ts'
 import { earlierName, percent } from './words.ts'
@@ -17,11 +18,12 @@ export function profileSection(report: AuditReport, compare: boolean): Block[] {
     return {
       name: area.name,
       share: areaShare(framework, area),
+      level: area.level,
       words: areaWords(framework, area),
       ...(hub.has(area.areaId) ? { benchmark: hub.get(area.areaId)?.share ?? null } : {}),
       ...(before === undefined || ghost === null
         ? {}
-        : { ghost, ghostWords: `before: ${areaWords(framework, before)}` }),
+        : { ghost, ghostLevel: before.level, ghostWords: `before: ${areaWords(framework, before)}` }),
     }
   })
   const hasGhosts = rows.some((row) => 'ghost' in row)
@@ -35,7 +37,7 @@ export function profileSection(report: AuditReport, compare: boolean): Block[] {
         names: {
           bar: 'this audit',
           ...(hasGhosts && earlier !== null ? { ghost: AUDIT_ROUNDS[earlier.round].toLowerCase() } : {}),
-          ...(hub.size > 0 ? { benchmark: 'mean of other schools of the hub' } : {}),
+          ...(hub.size > 0 ? { benchmark: 'mean of the hub’s schools' } : {}),
         },
       }),
     },
@@ -59,12 +61,11 @@ function notes({ areas }: AuditReport, earlier: EarlierRound | null, hub: AuditR
     ...(areas.some(({ score }) => score === null)
       ? [`An area shows no score while under ${percent(COVERAGE_NEEDED)} of its weight is rated.`]
       : []),
+    ...noLevelNotes(areas),
     ...(earlier !== null ? [`The thin bars stand for ${earlierName(earlier)}.`] : []),
     ...(hub.length === 0
       ? []
-      : [
-          `The hub’s mean is one of ${fewest} other schools or more, to the nearest 5\u00a0%; it is no target.`,
-        ]),
+      : [`The hub’s mean is of ${fewest} schools or more, to the nearest 5\u00a0%; it is no target.`]),
     'How each area’s figures were reached stands beside its items.',
   ].join(' ')
 }

@@ -1,11 +1,11 @@
-import { counted } from '#shared/charts/words.ts'
 import { areaShare, areaWords } from '#shared/model/area-share.ts'
 import { longDate } from '#shared/model/date-text.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { levelLabel } from '#shared/model/framework/framework.ts'
 import type { Block } from '../document/model.ts'
 import { changesOf } from './change.ts'
 import type { AuditReport, ReportParts } from './model.ts'
-import { draftLine, earlierName, surveyBase } from './words.ts'
+import { draftLine, earlierName, percent, surveyBase } from './words.ts'
 
 /** What the audit comes to: the adviser's words first, then the figures in a few lines. */
 export function summarySection(report: AuditReport, parts: ReportParts): Block[] {
@@ -52,10 +52,12 @@ function glance(report: AuditReport, parts: ReportParts): string[] {
       : `A level was agreed for ${rated} of ${counted(items, 'item')}.`,
     ...(first === undefined || last === undefined || first === last
       ? []
-      : [
-          `Strongest: ${first.name} (${areaWords(framework, first)}).`,
-          `Most to gain: ${last.name} (${areaWords(framework, last)}).`,
-        ]),
+      : areaShare(framework, first) === areaShare(framework, last)
+        ? [`All areas at ${percent(areaShare(framework, first) ?? 0)}.`]
+        : [
+            `Strongest: ${first.name} (${areaWords(framework, first)}).`,
+            `Most to gain: ${last.name} (${areaWords(framework, last)}).`,
+          ]),
     ...(parts.survey && everyone !== undefined ? [`The staff survey: ${surveyBase(everyone)}.`] : []),
     ...(parts.survey && flagged > 0
       ? [`Leaders and staff see ${counted(flagged, 'item')} a level or more apart.`]

@@ -2,6 +2,7 @@ import { areaShare } from '#shared/model/area-share.ts'
 import { AUDIT_ROUNDS, NEED_STATUS, RATING_STATES } from '#shared/model/enums.ts'
 import { itemTitle, levelLabel } from '#shared/model/framework/framework.ts'
 import type { SourceView } from '#shared/model/moderation.ts'
+import { SURVEY_ANSWERS } from '#shared/model/survey.ts'
 import { agreementOf } from '#shared/model/survey-figures.ts'
 import type { Table, TableCell, TableColumn } from '../table.ts'
 import { reached } from './areas.ts'
@@ -36,7 +37,11 @@ function areasTable(report: AuditReport): Table {
     rows: areas.map((area, index) => [
       area.areaId,
       area.name,
-      area.level === null ? '' : levelLabel(framework, area.level),
+      area.level !== null
+        ? levelLabel(framework, area.level)
+        : area.undecided.length > 0
+          ? 'No level yet'
+          : '',
       hundredths(areaShare(framework, area)),
       area.rated,
       area.items,
@@ -70,7 +75,7 @@ export function itemsTable({ framework, views, earlier }: AuditReport): Table {
       text('Area'),
       figure('Weight'),
       text('Leaders'),
-      figure('Staff, 0 to 3'),
+      figure('Staff’s mean, 0 to 3'),
       figure('Staff answers'),
       text('Interviews'),
       text('Documents'),
@@ -126,11 +131,7 @@ function surveyTable({ framework, surveys }: AuditReport): Table {
       text('Group'),
       code('Item'),
       text('Statement'),
-      figure('Strongly disagree'),
-      figure('Disagree'),
-      figure('Neither'),
-      figure('Agree'),
-      figure('Strongly agree'),
+      ...SURVEY_ANSWERS.map(figure),
       figure('Answers'),
       figure('Agree %'),
       figure('Answered the survey'),

@@ -1,6 +1,6 @@
 import { dumbbell } from '#shared/charts/dumbbell.ts'
-import { counted } from '#shared/charts/words.ts'
-import { type FrameworkArea, itemTitle } from '#shared/model/framework/framework.ts'
+import { counted, oneDecimal } from '#shared/model/figure-words.ts'
+import { type FrameworkArea, itemTitle, levelLabel } from '#shared/model/framework/framework.ts'
 import { GAP_FLAGGED } from '#shared/model/moderation.ts'
 import { MIN_CELL } from '#shared/model/suppression.ts'
 import type { SurveyCounts } from '#shared/model/survey.ts'
@@ -47,9 +47,9 @@ export function viewsSection(report: AuditReport): Block[] {
 
 function introOf({ views, surveys }: AuditReport): string {
   if (surveys.length === 0)
-    return 'This is how leaders see the school, on a scale from 0 to 3. There is no staff survey to set beside it.'
+    return 'This is how leaders see the school. There is no staff survey to set beside it.'
   const first =
-    'Leaders’ self-evaluation stands beside what staff said in the anonymous survey, on one scale from 0 to 3.'
+    'Leaders’ self-evaluation stands beside what staff said in the anonymous survey, whose mean is put on the scale of the levels, from 0 to 3.'
   const flagged = views.filter((view) => view.flagged).length
   return flagged === 0
     ? `${first} Nowhere do they differ by a level or more.`
@@ -63,7 +63,7 @@ function countsOf({ surveys }: AuditReport): ReadonlyMap<string, SurveyCounts> {
 
 /** Why an item has no view of staff. */
 function staffNoteOf(counts: SurveyCounts | undefined): string {
-  return counts === undefined ? 'not asked' : `fewer than ${MIN_CELL} answers`
+  return counts === undefined ? 'not asked, or too few answers' : `fewer than ${MIN_CELL} answers`
 }
 
 function groupsTable({ surveys }: AuditReport): DocumentTable {
@@ -109,8 +109,8 @@ function figuresTable(report: AuditReport): Block[] {
                 { text: `${item.id} ${item.title}`, voice: 'strong' },
                 asked === null ? '' : `\nStaff were asked: ${asked}`,
               ],
-          leaders === null ? '–' : String(leaders),
-          view.staff === undefined ? staffNoteOf(answers) : view.staff.value.toFixed(1),
+          leaders === null ? '–' : levelLabel(framework, leaders),
+          view.staff === undefined ? staffNoteOf(answers) : oneDecimal(view.staff.value),
           view.gap === null ? '–' : [{ text: gapWords(view.gap), voice: view.flagged ? 'strong' : 'quiet' }],
           agreement?.perception === undefined
             ? '–'
@@ -121,11 +121,11 @@ function figuresTable(report: AuditReport): Block[] {
   return [
     {
       kind: 'table',
-      caption: `Leaders and staff, item by item, from 0 to 3${everyone === undefined ? '' : `. Staff survey: ${surveyBase(everyone)}`}`,
+      caption: `Leaders and staff, item by item${everyone === undefined ? '' : `. Staff survey: ${surveyBase(everyone)}`}`,
       columns: [
         { head: 'Item', width: 5 },
-        { head: 'Leaders', align: 'end', width: 1.3 },
-        { head: 'Staff', align: 'end', width: 1.5 },
+        { head: 'Leaders', width: 1.8 },
+        { head: 'Staff’s mean, of 3', align: 'end', width: 1.5 },
         { head: 'Gap', align: 'end' },
         { head: 'Staff who agree', align: 'end', width: 2.2 },
       ],

@@ -1,6 +1,6 @@
-import { counted } from '#shared/charts/words.ts'
 import { longDate } from '#shared/model/date-text.ts'
 import { AUDIT_ROUNDS, RATING_STATES, SURVEY_GROUPS } from '#shared/model/enums.ts'
+import { counted, oneDecimal, percent as percentOf } from '#shared/model/figure-words.ts'
 import { type Framework, itemsOf, itemTitle, levelLabel } from '#shared/model/framework/framework.ts'
 import type { ItemViews, Perception, SourceView } from '#shared/model/moderation.ts'
 import { heldWords, responseWords } from '#shared/model/survey-figures.ts'
@@ -8,7 +8,7 @@ import type { AuditReport, EarlierRound } from './model.ts'
 
 /** "58 %": the sign never stands alone on the next line. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`
+  return percentOf(share).replace(' ', '\u00a0')
 }
 
 /** "Baseline audit" */
@@ -35,7 +35,7 @@ export function viewWords(framework: Framework, view: SourceView | undefined): s
 
 /** "1.4 of 3" */
 export function perceptionWords({ value }: Perception): string {
-  return `${value.toFixed(1)} of 3`
+  return `${oneDecimal(value)} of 3`
 }
 
 type Survey = AuditReport['surveys'][number]
@@ -54,7 +54,7 @@ export function groupName(group: Survey['group']): string {
 /** "+1.3", "−0.4": leaders less staff. */
 export function gapWords(gap: number | null): string {
   if (gap === null) return ''
-  return gap > 0 ? `+${gap.toFixed(1)}` : gap.toFixed(1).replace('-', '−')
+  return gap > 0 ? `+${oneDecimal(gap)}` : oneDecimal(gap).replace('-', '−')
 }
 
 export function itemName(framework: Framework, itemId: string): string {

@@ -13,6 +13,7 @@ export const DOCUMENT_STYLE: Html = {
 .document h3 { font-size: 12.5pt; margin: 6mm 0 2mm; break-after: avoid; }
 .document h4 { font-size: 10.5pt; margin: 4mm 0 1mm; break-after: avoid; }
 .document :is(h2, h3, h4) { overflow-wrap: anywhere; text-wrap: balance; font-weight: 600; line-height: 1.2; }
+.document :is(h2, h3, h4) + p:has(+ :is(table, section)) { break-after: avoid; }
 .page-break { break-after: page; }
 .page-break + h2 { margin-top: 0; border-top: 0; padding-top: 0; }
 main > p { margin: 0 0 2.5mm; }

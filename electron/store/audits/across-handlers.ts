@@ -2,7 +2,8 @@ import type { across } from '#shared/contract/across.ts'
 import { AppError } from '#shared/errors.ts'
 import { type HandlersOf, read, write } from '../handlers.ts'
 import { recordHandlers } from '../records/operations.ts'
-import { listPairs, readStandings } from './across.ts'
+import { readStandings } from './across.ts'
+import { listPairs } from './pairings.ts'
 
 const pairings = recordHandlers('pairing')
 

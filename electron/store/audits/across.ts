@@ -1,24 +1,18 @@
-import type { PairRow, StandingRow, Standings } from '#shared/contract/across.ts'
+import type { StandingRow, Standings } from '#shared/contract/across.ts'
 import { AppError } from '#shared/errors.ts'
 import { type AreaShare, areaShares } from '#shared/model/area-share.ts'
 import type { RATING_STATES } from '#shared/model/enums.ts'
-import {
-  type Framework,
-  type FrameworkItem,
-  hasAreaLevels,
-  itemsOf,
-  itemTitle,
-} from '#shared/model/framework/framework.ts'
+import { carriedOver } from '#shared/model/framework/crosswalk.ts'
+import { type Framework, type FrameworkItem, hasAreaLevels } from '#shared/model/framework/framework.ts'
 import { today as todayHere } from '#shared/model/local-date.ts'
-import { GAP_FLAGGED, type ItemViews, viewsOf } from '#shared/model/moderation.ts'
+import { gapOf, type ItemViews, isWide, viewsOf } from '#shared/model/moderation.ts'
 import type { Level } from '#shared/model/rating.ts'
 import { STANDINGS, standingOf } from '#shared/model/standing.ts'
 import type { SurveyCounts } from '#shared/model/survey.ts'
 import type { Reader } from '../db.ts'
-import { comparisonBetween, type FrameworkKey, findFramework, frameworkLookup } from '../frameworks/reads.ts'
+import { comparisonBetween, type FrameworkKey, findFramework } from '../frameworks/reads.ts'
 import { ownerSql } from '../origin.ts'
-import { toRecord } from '../records/read.ts'
-import { sharingOf } from './sharing.ts'
+import { sharingOf } from './practice-shared.ts'
 
 export const ACROSS_SCHOOLS_SQL = `
   SELECT school.id, school.name, school.hub, ${ownerSql('school')} AS owner
@@ -38,7 +32,7 @@ export const ACROSS_RATINGS_SQL = `
 
 export const ACROSS_SURVEYS_SQL = `
   SELECT audit_id AS auditId, results FROM survey
-  WHERE audit_id IN (SELECT value FROM json_each(?)) AND "group" = 'all' AND deleted = 0`
+  WHERE audit_id IN (SELECT value FROM json_each(?)) AND "group" = 'all' AND deleted = 0 AND conflicted = 0`
 
 type School = Readonly<{ id: string; name: string; hub: string; owner: string }>
 type Audit = NonNullable<StandingRow['audit']> & { schoolId: string; frameworkId: string }
@@ -71,7 +65,7 @@ export function readStandings(reader: Reader, wanted: Wanted): Standings {
     throw new AppError('not-found', 'This framework has no such item. Choose another.')
   // Views are wanted of these items only.
   const asked: Framework = { ...framework, areas: [{ ...area, items }] }
-  const medals = hasAreaLevels(framework)
+  const hasLevels = wanted.itemId !== null || hasAreaLevels(framework)
 
   const { audits, ratings } = auditsThatCompare(reader, framework, items)
   const schools = reader.sql<[], School>(ACROSS_SCHOOLS_SQL).all()
@@ -84,16 +78,17 @@ export function readStandings(reader: Reader, wanted: Wanted): Standings {
   const rows = schools.map((school): StandingRow => {
     const audit = chosen.get(school.id)
     const seen = audit === undefined ? [] : (ratings.get(audit.id) ?? [])
-    const results = audit === undefined ? [] : renamed(audit.items, surveys.get(audit.id) ?? [])
+    const results = audit === undefined ? [] : carriedOver(audit.items, surveys.get(audit.id) ?? [])
     const views = viewsOf(asked, seen, [{ group: 'all', results }])
     const agreed = seen.filter(({ source }) => source === 'agreed')
-    const level = wanted.itemId === null ? areaOf(framework, area.id, agreed, medals) : itemOf(agreed[0])
+    const level = wanted.itemId === null ? areaOf(framework, area.id, agreed) : itemOf(agreed[0])
     return {
       schoolId: school.id,
       name: school.name,
       hub: school.hub,
       owner: school.owner,
-      standing: audit === undefined ? 'not_audited' : standingOf(level),
+      standing:
+        audit === undefined ? 'not_audited' : standingOf(hasLevels ? { ...level, share: null } : level),
       audit: audit === undefined ? null : audit.shown,
       ...level,
       ...leadersAndStaff(views),
@@ -103,7 +98,7 @@ export function readStandings(reader: Reader, wanted: Wanted): Standings {
   return {
     areaId: area.id,
     itemId: wanted.itemId,
-    hasLevels: wanted.itemId !== null || medals,
+    hasLevels,
     items: items.length,
     rows: rows.sort(weakFirst),
   }
@@ -112,7 +107,7 @@ export function readStandings(reader: Reader, wanted: Wanted): Standings {
 type Candidate = Readonly<{
   id: string
   shown: NonNullable<StandingRow['audit']>
-  /** Which items here are asked about: theirs → ours. */
+  /** Which items are asked about: ours → theirs. */
   items: ReadonlyMap<string, string>
 }>
 
@@ -127,7 +122,7 @@ function auditsThatCompare(reader: Reader, framework: Framework, items: readonly
     const compares = comparisonBetween(reader, from, framework)
     const pairs = items.flatMap(({ id }): [string, string][] => {
       const theirs = compares.get(id)
-      return theirs === undefined ? [] : [[theirs, id]]
+      return theirs === undefined ? [] : [[id, theirs]]
     })
     // An area of which one item does not compare is another area.
     const found = pairs.length === items.length ? new Map(pairs) : null
@@ -146,18 +141,18 @@ function auditsThatCompare(reader: Reader, framework: Framework, items: readonly
     if (others === undefined) audits.set(schoolId, [candidate])
     else others.push(candidate)
   }
-  const asked = new Set([...frameworks.values()].flatMap((found) => [...(found?.keys() ?? [])]))
-  const ratings = new Map<string, Rating[]>()
+  const asked = new Set([...frameworks.values()].flatMap((found) => [...(found?.values() ?? [])]))
+  const theirs = new Map<string, Rating[]>()
   for (const row of reader
     .sql<[string], Omit<Rating, 'note'>>(ACROSS_RATINGS_SQL)
     .all(JSON.stringify([...asked]))) {
-    const itemId = byId.get(row.auditId)?.items.get(row.itemId)
-    if (itemId === undefined) continue
-    const rating = { ...row, itemId, note: '' }
-    const others = ratings.get(row.auditId)
-    if (others === undefined) ratings.set(row.auditId, [rating])
+    const rating = { ...row, note: '' }
+    const others = theirs.get(row.auditId)
+    if (others === undefined) theirs.set(row.auditId, [rating])
     else others.push(rating)
   }
+  const ratings = new Map<string, Rating[]>()
+  for (const [id, { items }] of byId) ratings.set(id, carriedOver(items, theirs.get(id) ?? []))
   return { audits, ratings }
 }
 
@@ -182,24 +177,21 @@ function surveysOf(reader: Reader, audits: readonly Candidate[]): ReadonlyMap<st
   )
 }
 
-function renamed(items: ReadonlyMap<string, string>, results: readonly SurveyResult[]): SurveyResult[] {
-  return results.flatMap(({ itemId, counts }) => {
-    const ours = items.get(itemId)
-    return ours === undefined ? [] : [{ itemId: ours, counts }]
-  })
-}
-
-type Found = Pick<StandingRow, 'level' | 'state' | 'share' | 'rated'>
+type Found = Pick<StandingRow, 'level' | 'state' | 'share' | 'rated' | 'undecided' | 'heldBack'>
 
 function itemOf(agreed: Rating | undefined): Found {
-  if (agreed === undefined) return { level: null, state: null, share: null, rated: 0 }
-  return { level: agreed.level, state: agreed.state, share: null, rated: agreed.level === null ? 0 : 1 }
+  const alone = { share: null, undecided: [], heldBack: [] }
+  if (agreed === undefined) return { ...alone, level: null, state: null, rated: 0 }
+  const { level, state } = agreed
+  return { ...alone, level, state, rated: level === null ? 0 : 1 }
 }
 
 /** By the whole framework's rules: an area whose items all weigh 1 has a level too, where others weigh more. */
-function areaOf(framework: Framework, areaId: string, agreed: readonly Rating[], medals: boolean): Found {
-  const score = areaShares(framework, agreed).find((area) => area.areaId === areaId) as AreaShare
-  return { level: medals ? score.level : null, state: null, share: score.share, rated: score.rated }
+function areaOf(framework: Framework, areaId: string, agreed: readonly Rating[]): Found {
+  const { level, share, rated, undecided, heldBack } = areaShares(framework, agreed).find(
+    (area) => area.areaId === areaId,
+  ) as AreaShare
+  return { level, state: null, share, rated, undecided: [...undecided], heldBack: [...heldBack] }
 }
 
 /** Of several items the means over those that both have seen, so that the gap is of like with like. */
@@ -210,16 +202,12 @@ function leadersAndStaff(
   const of = both.length > 0 ? both : views
   const leaders = meanOf(of.flatMap((view) => view.leaders?.level ?? []))
   const staff = meanOf(of.flatMap((view) => view.staff?.value ?? []))
-  const gap = both.length === 0 || leaders === null || staff === null ? null : tenth(leaders - staff)
-  return { leaders, staff, gap, flagged: gap !== null && Math.abs(gap) >= GAP_FLAGGED }
+  const gap = both.length === 0 || leaders === null || staff === null ? null : gapOf(leaders, staff)
+  return { leaders, staff, gap, flagged: isWide(gap) }
 }
 
 function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10
 }
 
 const ORDER = Object.keys(STANDINGS)
@@ -231,36 +219,4 @@ function weakFirst(one: StandingRow, other: StandingRow): number {
     (one.level ?? 0) - (other.level ?? 0) ||
     (one.share ?? 0) - (other.share ?? 0)
   )
-}
-
-export const PAIRS_SQL = `
-  SELECT pairing.*, school.name AS schoolName, partner.name AS partnerName, school.hub AS schoolHub
-  FROM pairing JOIN school ON school.id = pairing.school_id JOIN school AS partner ON partner.id = pairing.partner_id
-  WHERE pairing.deleted = 0`
-export const PAIRS_OF_SCHOOL_SQL = `${PAIRS_SQL}
-  AND pairing.id IN (SELECT id FROM pairing WHERE school_id = @schoolId UNION SELECT id FROM pairing WHERE partner_id = @schoolId)`
-const NEWEST_FIRST = 'ORDER BY pairing.made_on DESC, pairing.id DESC'
-
-/** Pairs of schools, the newest first; of one school, whichever side it is on. */
-export function listPairs(reader: Reader, { schoolId }: { schoolId?: string | undefined }): PairRow[] {
-  type Row = Record<string, unknown> & { schoolName: string; partnerName: string; schoolHub: string }
-  const frameworks = frameworkLookup(reader)
-  const rows =
-    schoolId === undefined
-      ? reader.sql<[], Row>(`${PAIRS_SQL} ${NEWEST_FIRST}`).all()
-      : reader.sql<[{ schoolId: string }], Row>(`${PAIRS_OF_SCHOOL_SQL} ${NEWEST_FIRST}`).all({ schoolId })
-  return rows.map((row) => {
-    const pairing = toRecord(reader, 'pairing', row)
-    const { areaId, itemId, frameworkId, frameworkVersion } = pairing.body
-    const framework = frameworks.of(frameworkId, frameworkVersion)
-    const item = framework && itemsOf(framework).find(({ id }) => id === itemId)
-    const area = framework?.areas.find(({ id }) => id === areaId)
-    return {
-      pairing,
-      schoolName: row.schoolName,
-      partnerName: row.partnerName,
-      hub: row.schoolHub,
-      about: item !== undefined ? itemTitle(item) : (itemId ?? area?.name ?? areaId),
-    }
-  })
 }

@@ -10,18 +10,22 @@ const STEPS = 20
 /** In no less than this share of the scale may a school's score be narrowed down by whoever knows one of the others. */
 const LEAST_DOUBT = 0.25
 
-/** The audits that count: of the hub's active schools, on this version, once their levels were discussed. */
+/**
+ * The audits that count: of the hub's active schools, on this version, once their levels were discussed. What is
+ * private goes into no figure that another school sees.
+ */
 export const BENCHMARK_AUDITS_SQL = `
   SELECT audit.id, audit.school_id AS schoolId FROM school JOIN audit ON audit.school_id = school.id
   WHERE school.hub = ? AND school.deleted = 0 AND school.partner_status = 'active'
     AND audit.framework_id = ? AND audit.framework_version = ? AND audit.deleted = 0
     AND audit.status IN ('moderating', 'shared', 'closed')
+    AND school.sharing IN ('school', 'programme') AND audit.sharing IN ('school', 'programme')
   ORDER BY audit.opened_on DESC, audit.id DESC`
 
 export const BENCHMARK_RATINGS_SQL = `
   SELECT audit_id AS auditId, item_id AS itemId, level, state FROM rating
   WHERE audit_id IN (SELECT value FROM json_each(?)) AND source = 'agreed' AND deleted = 0
-    AND (level IS NOT NULL OR state <> 'rated')`
+    AND sharing IN ('school', 'programme') AND (level IS NOT NULL OR state <> 'rated')`
 
 /**
  * What the hub's schools come to, area by area, where there are five besides this one. This school counts too: a mean
@@ -38,18 +42,30 @@ export function benchmarkFor(
     .all(school.hub, framework.id, framework.version))
     if (!latest.has(schoolId)) latest.set(schoolId, id)
   const others = latest.size - Number(latest.has(school.id))
-  if (others < MIN_CELL) return { areas: [], why: tooFew(others) }
+  if (others < MIN_CELL) return { areas: [], ownAudit: null, why: tooFew(others) }
 
   const agreed = new Map<string, AgreedLevel[]>([...latest.values()].map((id) => [id, []]))
   for (const { auditId, ...level } of reader
     .sql<[string], AgreedLevel & { auditId: string }>(BENCHMARK_RATINGS_SQL)
     .all(JSON.stringify([...latest.values()])))
     agreed.get(auditId)?.push(level)
-  return meansOf(framework, [...agreed.values()])
+  const means = meansOf(framework, [...agreed.values()])
+  const own = latest.get(school.id)
+  const counts = own !== undefined && countsIn(framework, agreed.get(own) ?? [], means.areas)
+  return { ...means, ownAudit: counts ? own : null }
+}
+
+/** Whether a school with these levels is in the mean of each area that has one. */
+function countsIn(framework: Framework, agreed: readonly AgreedLevel[], areas: Benchmark['areas']): boolean {
+  const shares = new Map(areaShares(framework, agreed).map(({ areaId, share }) => [areaId, share]))
+  return areas.length > 0 && areas.every(({ areaId }) => shares.get(areaId) !== null)
 }
 
 /** The means of these schools' areas, wherever they keep each school's own to itself. */
-export function meansOf(framework: Framework, schools: readonly (readonly AgreedLevel[])[]): Benchmark {
+export function meansOf(
+  framework: Framework,
+  schools: readonly (readonly AgreedLevel[])[],
+): Omit<Benchmark, 'ownAudit'> {
   const profiles = schools.map((agreed) => areaShares(framework, agreed))
   const areas = framework.areas.flatMap(({ id }, index) => {
     const shares = profiles.flatMap((areas) => areas[index]?.share ?? [])

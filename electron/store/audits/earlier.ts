@@ -4,14 +4,14 @@ import { comparisonBetween, type FrameworkKey, findCrosswalk, frameworkLookup } 
 import { getRecord, listRecords } from '../records/read.ts'
 import { benchmarkFor } from './benchmark.ts'
 
-/** What an audit is looked at beside: the school's earlier audits, and what the hub's other schools come to. */
+/** What an audit is looked at beside: the school's earlier audits, and what the hub's schools come to. */
 export function readLooking(reader: Reader, { id }: { id: string }): Looking {
   const audit = getRecord(reader, 'audit', id)
   const school = getRecord(reader, 'school', audit.body.schoolId)
   const frameworks = frameworkLookup(reader)
   const now = { id: audit.body.frameworkId, version: audit.body.frameworkVersion }
   const framework = frameworks.of(now.id, now.version)
-  if (framework === undefined) return { earlier: [], benchmark: { areas: [], why: null } }
+  if (framework === undefined) return { earlier: [], benchmark: { areas: [], ownAudit: null, why: null } }
 
   const agreed = new Map<string, EarlierAudit['agreed']>()
   for (const { auditId, ...level } of reader

@@ -1,6 +1,6 @@
 import type { RecordOf } from '#shared/contract/base.ts'
 import { AppError } from '#shared/errors.ts'
-import { isOpen } from '#shared/model/audit-states.ts'
+import { type AuditStatus, isOpen } from '#shared/model/audit-states.ts'
 import { AUDIT_STATUS } from '#shared/model/enums.ts'
 import type { Reader, Writer } from '../db.ts'
 import { write } from '../handlers.ts'
@@ -12,13 +12,16 @@ import { getRecord } from '../records/read.ts'
 /** What was shared with the school stands: nothing that an audit rests on changes until it is reopened. */
 export function mustBeOpen(reader: Reader, auditId: string): RecordOf<'audit'> {
   const audit = getRecord(reader, 'audit', auditId)
-  const { status } = audit.body
-  if (!isOpen(status))
-    throw new AppError(
-      'not-open',
-      `This audit is ${AUDIT_STATUS[status].toLowerCase()}. Reopen it to change it.`,
-    )
+  mustBeOpenIn(audit.body.status)
   return audit
+}
+
+export function mustBeOpenIn(status: AuditStatus): void {
+  if (isOpen(status)) return
+  throw new AppError(
+    'not-open',
+    `This audit is ${AUDIT_STATUS[status].toLowerCase()}. Reopen it to change it.`,
+  )
 }
 
 /** What can be done with a record that an audit rests on, as long as that audit is open. */
@@ -27,9 +30,9 @@ export function handlersWhileOpen<K extends 'rating' | 'evidence'>(kind: K) {
   return {
     save: write((writer: Writer, input: Parameters<typeof handlers.save.run>[1]) => {
       mustBeAdviser(writer)
-      mustBeOpen(writer, input.body.auditId)
+      const { schoolId } = mustBeOpen(writer, input.body.auditId).body
       if (input.id !== undefined) mustBeOpenFor(writer, input.id)
-      return handlers.save.run(writer, input)
+      return handlers.save.run(writer, { ...input, body: { ...input.body, schoolId } })
     }),
     remove: write((writer: Writer, input: Parameters<typeof handlers.remove.run>[1]) => {
       mustBeAdviser(writer)

@@ -3,6 +3,7 @@ import { itemsOf } from '#shared/model/framework/framework.ts'
 import type { Reader } from '../db.ts'
 import { findFramework, frameworkLookup } from '../frameworks/reads.ts'
 import { getRecord, listRecords, toRecord } from '../records/read.ts'
+import { safeSurveys } from './survey/stored.ts'
 
 export function listAudits(reader: Reader): AuditRow[] {
   type Row = Record<string, unknown> & {
@@ -46,7 +47,7 @@ export function readAuditPage(reader: Reader, { id }: { id: string }): AuditPage
     school: { id: school.id, name: school.body.name },
     framework: findFramework(reader, audit.body.frameworkId, audit.body.frameworkVersion) ?? null,
     ratings: listRecords(reader, 'rating', 'WHERE audit_id = ? AND deleted = 0 ORDER BY item_id, source', id),
-    surveys: listRecords(reader, 'survey', 'WHERE audit_id = ? AND deleted = 0 ORDER BY "group"', id),
+    surveys: safeSurveys(reader, id),
     evidence: listRecords(reader, 'evidence', 'WHERE audit_id = ? AND deleted = 0 ORDER BY item_id, id', id),
     needs: listRecords(reader, 'need', 'WHERE audit_id = ? AND deleted = 0 ORDER BY priority, title', id),
   }

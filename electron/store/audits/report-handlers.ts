@@ -4,8 +4,10 @@ import type { auditReport } from '#shared/contract/audit-report.ts'
 import { PRINT_LETTERS } from '#shared/contract/native.ts'
 import { AppError } from '#shared/errors.ts'
 import { type HandlersOf, read, task } from '../handlers.ts'
+import { writeWhole } from '../write-whole.ts'
+import { aboutReport } from './about-report.ts'
 import { readAuditReport } from './report.ts'
-import { aboutReport, reportBytes, writeReport } from './write-report.ts'
+import { reportBytes } from './report-bytes.ts'
 
 export const reportHandlers: HandlersOf<typeof auditReport> = {
   about: read((reader, input) => aboutReport(readAuditReport(reader, input))),
@@ -20,6 +22,6 @@ export const reportHandlers: HandlersOf<typeof auditReport> = {
   }),
   write: task(async (host, { file, format, parts, ...input }) => {
     const report = host.store().read((reader) => readAuditReport(reader, input))
-    return writeReport(host.resolveFile(file), await reportBytes(report, format, parts))
+    return writeWhole(host.resolveFile(file), await reportBytes(report, format, parts))
   }),
 }

@@ -1,6 +1,7 @@
 import type { AuditReport, EarlierRound } from '#outputs/audit-report/model.ts'
 import { AppError } from '#shared/errors.ts'
 import { isOpen } from '#shared/model/audit-states.ts'
+import { carriedOver } from '#shared/model/framework/crosswalk.ts'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import type { Body, KindName } from '#shared/model/kinds.ts'
 import { today as todayOf } from '#shared/model/local-date.ts'
@@ -9,9 +10,10 @@ import { type AgreedLevel, type AreaExplained, explainArea } from '#shared/model
 import type { Reader } from '../db.ts'
 import { comparisonBetween, findFramework } from '../frameworks/reads.ts'
 import { ownerOf } from '../origin.ts'
-import { findRecord, getRecord, listRecords } from '../records/read.ts'
+import { getRecord, listRecords } from '../records/read.ts'
 import { readWorkspace } from '../store.ts'
 import { benchmarkFor } from './benchmark.ts'
+import { safeSurveys } from './survey/stored.ts'
 
 type Audit = ReturnType<typeof getRecord<'audit'>>
 
@@ -31,7 +33,10 @@ export function readAuditReport(
   const framework = findFramework(reader, frameworkId, frameworkVersion)
   if (framework === undefined)
     throw new AppError('not-found', 'This audit’s framework is not in this workspace. Import its file first.')
-  const surveys = shown(reader, 'survey', id).sort(inGroupOrder)
+  const surveys = safeSurveys(reader, id)
+    .filter(mayGoToSchool)
+    .map(({ body }) => body)
+    .sort(inGroupOrder)
   const views = viewsOf(framework, shown(reader, 'rating', id), surveys)
   const { round, openedOn, visitOn, sharedOn, summary, status } = audit.body
   const workspace = readWorkspace(reader)
@@ -136,10 +141,7 @@ function compared(reader: Reader, one: Audit, audit: Audit, framework: Framework
     agreedOf(viewsOf(old, shown(reader, 'rating', one.id), [])).map((a) => [a.itemId, a]),
   )
   if (agreed.size === 0) return null
-  const carried = [...pairs].flatMap(([itemId, from]) => {
-    const then = agreed.get(from)
-    return then === undefined ? [] : [{ ...then, itemId }]
-  })
+  const carried = carriedOver(pairs, [...agreed.values()])
   const same = old.id === framework.id && old.version === framework.version
   return {
     round: one.body.round,
@@ -155,28 +157,4 @@ function compared(reader: Reader, one: Audit, audit: Audit, framework: Framework
       comparable: pairs.has(id),
     })),
   }
-}
-
-/** The newest audit of the school with this URN, or the one that is named. */
-export function findAuditOf(
-  reader: Reader,
-  { urn, audit }: Readonly<{ urn: string; audit?: string | undefined }>,
-): string {
-  const [school] = listRecords(reader, 'school', 'WHERE urn = ? AND deleted = 0', urn)
-  if (school === undefined)
-    throw new AppError('not-found', `No school with the URN ${urn} is in this workspace.`)
-  if (audit !== undefined) {
-    const named = findRecord(reader, 'audit', audit)
-    if (named === undefined || named.body.schoolId !== school.id)
-      throw new AppError('not-found', `${school.body.name} has no audit with this id.`)
-    return named.id
-  }
-  const [newest] = listRecords(
-    reader,
-    'audit',
-    'WHERE school_id = ? AND deleted = 0 ORDER BY opened_on DESC, id DESC LIMIT 1',
-    school.id,
-  )
-  if (newest === undefined) throw new AppError('not-found', `${school.body.name} has no audit yet.`)
-  return newest.id
 }

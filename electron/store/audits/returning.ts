@@ -1,8 +1,9 @@
 import { AppError } from '#shared/errors.ts'
-import type { Input, KindName } from '#shared/model/kinds.ts'
+import type { Body, Input, KindName } from '#shared/model/kinds.ts'
 import type { Reader } from '../db.ts'
-import { mustBeOpenFor } from './open.ts'
-import { withStateKept } from './states.ts'
+import { mustBeOpen, mustBeOpenFor } from './open.ts'
+import { asItMayBeSaved } from './states.ts'
+import { mustBeOfItem, mustBeRight } from './writes.ts'
 
 type Words = Readonly<Record<string, unknown>>
 
@@ -14,6 +15,12 @@ export function asItMayReturn(reader: Reader, kind: KindName, record: string, bo
       'bad-input',
       'The results of a staff survey go back as a whole. Use Undo on the audit’s tab “Staff survey”.',
     )
-  if (kind === 'rating' || kind === 'evidence') mustBeOpenFor(reader, record)
-  return kind === 'audit' ? withStateKept(reader, record, body as Input<'audit'>) : body
+  if (kind === 'rating' || kind === 'evidence') {
+    mustBeOpenFor(reader, record)
+    // It may have moved here from another audit, which was shared since.
+    mustBeOpen(reader, body.auditId as string)
+  }
+  if (kind === 'rating') mustBeRight(reader, body as Body<'rating'>)
+  if (kind === 'evidence') mustBeOfItem(reader, body as Body<'evidence'>)
+  return kind === 'audit' ? asItMayBeSaved(reader, record, body as Input<'audit'>) : body
 }

@@ -4,6 +4,7 @@ import { type ItemViews, viewsOf } from '#shared/model/moderation.ts'
 import type { Reader } from '../db.ts'
 import { findFramework } from '../frameworks/reads.ts'
 import { getRecord, listRecords } from '../records/read.ts'
+import { safeSurveys } from './survey/stored.ts'
 
 /** Who sees what in one audit, from what is stored; `undefined` without its framework. */
 export function auditViews(reader: Reader, auditId: string): ItemViews[] | undefined {
@@ -24,6 +25,6 @@ function viewsIn(reader: Reader, auditId: string, framework: Framework): ItemVie
   return viewsOf(
     framework,
     listRecords(reader, 'rating', 'WHERE audit_id = ? AND deleted = 0', auditId).map(({ body }) => body),
-    listRecords(reader, 'survey', 'WHERE audit_id = ? AND deleted = 0', auditId).map(({ body }) => body),
+    safeSurveys(reader, auditId).map(({ body }) => body),
   )
 }

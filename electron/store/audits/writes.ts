@@ -3,12 +3,13 @@ import { ROUNDS_IN_ORDER } from '#shared/model/audit-rounds.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
 import type { Body, Input } from '#shared/model/kinds.ts'
 import { today } from '#shared/model/local-date.ts'
-import { departsFrom } from '#shared/model/moderation.ts'
-import type { Writer } from '../db.ts'
+import { departsFrom, type ItemViews } from '#shared/model/moderation.ts'
+import type { Reader, Writer } from '../db.ts'
 import { findFramework } from '../frameworks/reads.ts'
+import { headsOf } from '../records/heads.ts'
 import { baseOf } from '../records/history.ts'
 import { findRecord, listRecords } from '../records/read.ts'
-import { naturalId, type Saved, save } from '../records/save.ts'
+import { naturalId, parseBody, type Saved, save } from '../records/save.ts'
 import { mustBeOpen } from './open.ts'
 import { auditViews, mustHaveViews } from './views.ts'
 
@@ -55,23 +56,48 @@ type Rate = Pick<Body<'rating'>, 'auditId' | 'itemId' | 'source' | 'level' | 'st
  */
 export function rate(writer: Writer, input: Rate): Saved {
   const { schoolId } = mustBeOpen(writer, input.auditId).body
-  const body = { ...input, schoolId, level: input.state === 'rated' ? input.level : null, note: '' }
-  const stands = findRecord(writer, 'rating', naturalId('rating', body) as string)
-  const rating = { ...body, note: input.note ?? stands?.body.note ?? '' }
+  const { note, ...said } = input
+  const rating = withWhatStands(writer, {
+    ...said,
+    schoolId,
+    level: input.state === 'rated' ? input.level : null,
+    ...(note === undefined ? {} : { note }),
+  })
   mustBeRight(writer, rating)
   return put(writer, rating)
 }
 
-/** The item is the framework's own, and an agreed level that no source supports has its reason. */
-export function mustBeRight(writer: Writer, rating: Input<'rating'>): void {
-  const { auditId, itemId, source, level, state = 'rated', note = '' } = rating
-  const views = auditViews(writer, auditId)
+/** What is not said anew stays: the words that stand there, and above all whether they may leave this laptop. */
+export function withWhatStands(reader: Reader, rating: Input<'rating'>): Input<'rating'> {
+  const stands = findRecord(reader, 'rating', naturalId('rating', rating) as string)
+  return { ...stands?.body, ...rating }
+}
+
+/** The item is one of the framework's own, as far as the framework is known here: who sees what of it. */
+export function mustBeOfItem(
+  reader: Reader,
+  { auditId, itemId }: Readonly<{ auditId: string; itemId: string }>,
+): ItemViews | undefined {
+  const views = auditViews(reader, auditId)
   const view = views?.find((one) => one.itemId === itemId)
   if (views !== undefined && view === undefined)
     throw new AppError('bad-input', `The audit's framework has no item ${itemId}.`)
+  return view
+}
+
+/** The item is the framework's own, and an agreed level that no source supports has its reason. */
+export function mustBeRight(reader: Reader, rating: Input<'rating'>): void {
+  const { source, level, state = 'rated', note = '' } = rating
+  const view = mustBeOfItem(reader, rating)
   if (source !== 'agreed' || state !== 'rated' || level === null || note.trim() !== '') return
   if (departsFrom(view?.span ?? null, level))
     throw new AppError('reason-needed', 'No source supports this level. Say in a line why it was agreed.')
+}
+
+/** The same for one that was deleted: meanwhile the sources may have moved. */
+export function mustBeRightAgain(reader: Reader, record: string): void {
+  for (const { body } of headsOf(reader, record))
+    if (body !== null) mustBeRight(reader, parseBody('rating', JSON.parse(body)) as Body<'rating'>)
 }
 
 function put(writer: Writer, body: Input<'rating'>): Saved {
@@ -83,21 +109,10 @@ function put(writer: Writer, body: Input<'rating'>): Saved {
 export function agreeAll(writer: Writer, { auditId }: { auditId: string }): { itemIds: string[] } {
   const { schoolId } = mustBeOpen(writer, auditId).body
   const free = mustHaveViews(writer, auditId).filter(({ agreed, alike }) => agreed === undefined && alike)
-  const notes = new Map(
-    listRecords(writer, 'rating', `WHERE audit_id = ? AND source = 'agreed' AND deleted = 0`, auditId).map(
-      ({ body }) => [body.itemId, body.note],
-    ),
-  )
-  for (const { itemId, suggested } of free)
-    put(writer, {
-      auditId,
-      schoolId,
-      itemId,
-      source: 'agreed',
-      level: suggested,
-      state: 'rated',
-      note: notes.get(itemId) ?? '',
-    })
+  for (const { itemId, suggested: level } of free) {
+    const agreed = { auditId, schoolId, itemId, source: 'agreed', level, state: 'rated' } as const
+    put(writer, withWhatStands(writer, agreed))
+  }
   return { itemIds: free.map(({ itemId }) => itemId) }
 }
 

@@ -1,5 +1,6 @@
-import { isSmallGroup, keepSafe } from '#shared/model/suppression.ts'
+import { isSmallGroup } from '#shared/model/suppression.ts'
 import { answersIn } from '#shared/model/survey.ts'
+import { unsafeGroups } from '../audits/survey/stored.ts'
 import type { Reader } from '../db.ts'
 import { listRecords } from '../records/read.ts'
 
@@ -9,20 +10,9 @@ import { listRecords } from '../records/read.ts'
  * that met in one audit may not have.
  */
 export function unsafeSurveys(reader: Reader): ReadonlySet<string> {
-  const audits = new Map<string, ReturnType<typeof surveysOf>>()
-  for (const record of surveysOf(reader))
-    audits.set(record.body.auditId, [...(audits.get(record.body.auditId) ?? []), record])
-  const unsafe = new Set<string>()
-  for (const records of audits.values()) {
-    const { hidden, thinned } = keepSafe(records.map(({ body }) => body))
-    const groups = new Set([...hidden, ...thinned].map(({ group }) => group))
-    for (const { id, body } of records) if (groups.has(body.group)) unsafe.add(id)
-  }
-  return unsafe
-}
-
-function surveysOf(reader: Reader) {
-  return listRecords(reader, 'survey', 'WHERE deleted = 0 ORDER BY id')
+  const unsafe = unsafeGroups(reader)
+  const surveys = listRecords(reader, 'survey', 'WHERE deleted = 0 OR conflicted = 1')
+  return new Set(surveys.filter(({ body }) => unsafe.get(body.auditId)?.has(body.group)).map(({ id }) => id))
 }
 
 /** A version by itself, as it may be one of two that nobody has brought together. */

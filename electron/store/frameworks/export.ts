@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { AppError } from '#shared/errors.ts'
 import { fileOf } from '#shared/model/framework/check.ts'
 import type { FrameworkFile } from '#shared/model/framework/file.ts'
+import { isLocal } from '#shared/model/framework/framework.ts'
 import type { Reader } from '../db.ts'
 import { listRecords } from '../records/read.ts'
 import type { Store } from '../store.ts'
+import { writeWhole } from '../write-whole.ts'
 import { type FrameworkKey, readFramework } from './reads.ts'
 
 /** A version with the crosswalks that lead to it, as its file. A draft does not: whoever took it in had other words under its version. */
@@ -12,6 +13,11 @@ export function frameworkFileOf(reader: Reader, key: FrameworkKey): FrameworkFil
   const { framework, state } = readFramework(reader, key)
   if (state === 'draft')
     throw new AppError('bad-input', 'Publish this draft first: a file that is given out never changes.')
+  if (isLocal(key.id))
+    throw new AppError(
+      'bad-input',
+      'A local copy is given to nobody as a file: the central team has it with the audits that stand on it.',
+    )
   const crosswalks = listRecords(
     reader,
     'crosswalk',
@@ -25,22 +31,7 @@ export function frameworkFileOf(reader: Reader, key: FrameworkKey): FrameworkFil
   )
 }
 
-export async function exportFramework(store: Store, { file, ...key }: FrameworkKey & { file: string }) {
-  const text = `${JSON.stringify(
-    store.read((reader) => frameworkFileOf(reader, key)),
-    null,
-    2,
-  )}\n`
-  try {
-    await writeFile(file, text)
-  } catch (error) {
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new AppError(
-      full ? 'disk-full' : 'disk-error',
-      full
-        ? 'The disk is full. Make room, then export the framework again.'
-        : 'The file cannot be written there. Close it if it is open in another program, or choose another place.',
-    )
-  }
-  return { bytes: Buffer.byteLength(text) }
+export function exportFramework(store: Store, { file, ...key }: FrameworkKey & { file: string }) {
+  const content = store.read((reader) => frameworkFileOf(reader, key))
+  return writeWhole(file, `${JSON.stringify(content, null, 2)}\n`)
 }

@@ -9,9 +9,9 @@ import { findShipped, SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped
 import type { Reader, Writer } from '../db.ts'
 import { baseOf } from '../records/history.ts'
 import { findRecord, listRecords } from '../records/read.ts'
-import { naturalId, remove, save } from '../records/save.ts'
+import { naturalId, remove, restore, save } from '../records/save.ts'
 import { mustBeOwn } from './own.ts'
-import { findCrosswalk, findFrameworkRecord, newestFirst } from './reads.ts'
+import { findCrosswalk, findFrameworkRecord, newestFirst, oncePublished, recordIdOf } from './reads.ts'
 import { removeFramework } from './writes.ts'
 
 type Standing = Pick<FrameworkPreview, 'result' | 'sentence'>
@@ -59,6 +59,12 @@ function standing(reader: Reader, framework: Framework): Standing {
   const { id, version } = framework
   const record = findFrameworkRecord(reader, { id, version })
   const here = findShipped(id, version) ?? (record && frameworkOf(record.body))
+  const once = oncePublished(reader, { id, version })
+  if (here === undefined && once !== undefined && !sameFramework(once, framework))
+    return {
+      result: 'other',
+      sentence: `Other words stood here as ${id} ${version} and were deleted: give it a new version.`,
+    }
   if (here === undefined) return { result: 'new', sentence: 'This framework is not here yet.' }
   if (sameFramework(here, framework) && record?.body.state !== 'draft')
     return { result: 'here', sentence: `Version ${version} is here already, word for word.` }
@@ -118,10 +124,13 @@ export function importFramework(writer: Writer, check: FrameworkCheck): Imported
   }
 }
 
-function addFramework(writer: Writer, { id, version, name, licence, scale, areas }: Framework): string {
+function addFramework(writer: Writer, framework: Framework): string {
+  const { id, version, name, licence, scale, areas } = framework
   const body = { frameworkId: id, frameworkVersion: version, name, licence, scale, areas }
-  const record = naturalId('framework', body) as string
+  const record = recordIdOf(framework)
   mustBeOwn(writer, record)
+  // Deleted meanwhile, its words are the same.
+  if (oncePublished(writer, framework) !== undefined) return restore(writer, 'framework', record).id
   return save(writer, 'framework', {
     id: record,
     base: baseOf(writer, record),

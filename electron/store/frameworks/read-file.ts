@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { parseJson } from '#exchange/json.ts'
 import { Refusal, type Rule } from '#exchange/rules.ts'
 import { AppError } from '#shared/errors.ts'
-import { checkFramework, type FrameworkCheck } from '#shared/model/framework/check.ts'
+import { checkGivenFramework, type FrameworkCheck } from '#shared/model/framework/check.ts'
 import { MAX_FILE_BYTES } from '#shared/model/framework/file.ts'
 
 const TOO_LARGE = 'This file is too large for a framework: 2 MB are the most.'
@@ -20,6 +20,8 @@ const REFUSED: Partial<Record<Rule, string>> = {
 /** Reads the file of a framework and says all that is wrong with it. A file that is no JSON at all is refused. */
 export async function readFrameworkFile(path: string): Promise<FrameworkCheck> {
   const found = await stat(path).catch(() => null)
+  if (found?.isDirectory())
+    throw new AppError('wrong-file', 'This is a folder. Choose the file of a framework in it.')
   if (found === null || !found.isFile())
     throw new AppError('file-missing', 'There is no such file. Choose it again.')
   if (found.size > MAX_FILE_BYTES) throw new AppError('wrong-file', TOO_LARGE)
@@ -43,5 +45,5 @@ function readFrameworkBytes(bytes: Buffer): FrameworkCheck {
       REFUSED[error.rule] ?? 'This is not the file of a framework: a framework is a JSON file.',
     )
   }
-  return checkFramework(value)
+  return checkGivenFramework(value)
 }

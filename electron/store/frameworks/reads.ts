@@ -10,10 +10,13 @@ import {
   itemsOf,
   itemTitle,
 } from '#shared/model/framework/framework.ts'
-import { frameworkOf } from '#shared/model/framework/record.ts'
+import { frameworkOf, frameworkRecord } from '#shared/model/framework/record.ts'
 import { findShipped, SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import type { Reader } from '../db.ts'
-import { getRecord, listRecords } from '../records/read.ts'
+import { headsOf } from '../records/heads.ts'
+import { historyOf } from '../records/history.ts'
+import { findRecord, getRecord, listRecords } from '../records/read.ts'
+import { naturalId } from '../records/save.ts'
 import { readWorkspace } from '../store.ts'
 import { senderOf } from './own.ts'
 
@@ -24,14 +27,10 @@ import { senderOf } from './own.ts'
 export function findFramework(reader: Reader, id: string, version: string): Framework | undefined {
   const shipped = findShipped(id, version)
   if (shipped !== undefined) return shipped
-  const [record] = listRecords(
-    reader,
-    'framework',
-    "WHERE framework_id = ? AND framework_version = ? AND state = 'published' AND deleted = 0 LIMIT 1",
-    id,
-    version,
-  )
-  return record === undefined ? undefined : frameworkSchema.safeParse(frameworkOf(record.body)).data
+  const record = findFrameworkRecord(reader, { id, version })
+  return record?.body.state === 'published'
+    ? frameworkSchema.safeParse(frameworkOf(record.body)).data
+    : undefined
 }
 
 /**
@@ -100,31 +99,35 @@ export function newestFirst(a: string, b: string): number {
   return b.localeCompare(a, 'en', { numeric: true })
 }
 
-/** The record of a version, published or not. */
-export function findFrameworkRecord(
-  reader: Reader,
-  { id, version }: FrameworkKey,
-): RecordOf<'framework'> | undefined {
-  const [record] = listRecords(
-    reader,
-    'framework',
-    'WHERE framework_id = ? AND framework_version = ? AND deleted = 0 LIMIT 1',
-    id,
-    version,
-  )
-  return record
+/** The record of a version, published or not: the one whose id follows from it, and no other that claims to be it. */
+export function findFrameworkRecord(reader: Reader, key: FrameworkKey): RecordOf<'framework'> | undefined {
+  return findRecord(reader, 'framework', recordIdOf(key))
 }
 
-/** How many audits stand on a version. */
-export function auditsOn(reader: Reader, { id, version }: FrameworkKey): number {
-  return (
-    reader
-      .sql<[string, string], number>(
-        'SELECT count(*) FROM audit WHERE framework_id = ? AND framework_version = ? AND deleted = 0',
-      )
-      .pluck()
-      .get(id, version) ?? 0
-  )
+export function recordIdOf({ id, version }: FrameworkKey): string {
+  return naturalId('framework', { frameworkId: id, frameworkVersion: version }) as string
+}
+
+/** The words that a version was published with in this workspace, also when it was deleted since. */
+export function oncePublished(reader: Reader, key: FrameworkKey): Framework | undefined {
+  for (const { body } of historyOf(reader, recordIdOf(key))) {
+    const parsed = frameworkRecord.body.safeParse(body)
+    if (parsed.success && parsed.data.state === 'published') return frameworkOf(parsed.data)
+  }
+  return undefined
+}
+
+/** How many audits stand on a version, and how many more in the bin do, from which they can come back. */
+export function auditsOn(
+  reader: Reader,
+  { id, version }: FrameworkKey,
+): Readonly<{ here: number; binned: number }> {
+  return reader
+    .sql<[string, string], { here: number; binned: number }>(
+      `SELECT count(*) FILTER (WHERE deleted = 0) AS here, count(*) FILTER (WHERE deleted = 1) AS binned
+       FROM audit WHERE framework_id = ? AND framework_version = ?`,
+    )
+    .get(id, version) as { here: number; binned: number }
 }
 
 export function readFramework(reader: Reader, wanted: FrameworkKey | { record: string }): FrameworkPage {
@@ -143,7 +146,7 @@ export function readFramework(reader: Reader, wanted: FrameworkKey | { record: s
     framework,
     origin,
     state: record?.body.state ?? 'published',
-    audits: auditsOn(reader, wanted),
+    audits: auditsOn(reader, wanted).here,
     owner,
     basedOn: record?.body.basedOn ?? '',
     record,
@@ -171,8 +174,10 @@ export function nextVersion(reader: Reader, { id, version }: FrameworkKey): Fram
   const [major = 0, minor = 0] = version.split('.').map(Number)
   for (let next = minor + 1; ; next++) {
     const free = { id, version: `${major}.${next}.0` }
-    if (findShipped(free.id, free.version) === undefined && findFrameworkRecord(reader, free) === undefined)
-      return free
+    // A number that was ever used is used up, also by one in the bin.
+    const used =
+      findShipped(free.id, free.version) !== undefined || headsOf(reader, recordIdOf(free)).length > 0
+    if (!used) return free
   }
 }
 
@@ -235,14 +240,6 @@ export function findCrosswalk(
   from: FrameworkKey,
   to: FrameworkKey,
 ): RecordOf<'crosswalk'> | undefined {
-  const [record] = listRecords(
-    reader,
-    'crosswalk',
-    'WHERE from_id = ? AND from_version = ? AND to_id = ? AND to_version = ? AND deleted = 0 LIMIT 1',
-    from.id,
-    from.version,
-    to.id,
-    to.version,
-  )
-  return record
+  const between = { fromId: from.id, fromVersion: from.version, toId: to.id, toVersion: to.version }
+  return findRecord(reader, 'crosswalk', naturalId('crosswalk', between) as string)
 }

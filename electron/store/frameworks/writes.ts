@@ -1,11 +1,11 @@
 import { AppError } from '#shared/errors.ts'
 import { checkFramework, fileOf } from '#shared/model/framework/check.ts'
-import { isLocal } from '#shared/model/framework/framework.ts'
+import type { ItemPair } from '#shared/model/framework/crosswalk.ts'
+import { isLocal, itemsOf } from '#shared/model/framework/framework.ts'
 import { frameworkOf } from '#shared/model/framework/record.ts'
 import type { Input } from '#shared/model/kinds.ts'
-import type { Writer } from '../db.ts'
+import type { Reader, Writer } from '../db.ts'
 import { dropDraft } from '../records/drafts.ts'
-import { baseOf } from '../records/history.ts'
 import { findRecord, getRecord } from '../records/read.ts'
 import { naturalId, remove, restore, type Saved, save } from '../records/save.ts'
 import { readWorkspace } from '../store.ts'
@@ -51,7 +51,7 @@ export function copyFramework(writer: Writer, from: FrameworkKey): FrameworkKey 
   }
   const record = naturalId('framework', body) as string
   mustBeOwn(writer, record)
-  save(writer, 'framework', { id: record, base: baseOf(writer, record), body })
+  save(writer, 'framework', { id: record, base: [], body })
   return { id, version: next.version, record }
 }
 
@@ -78,11 +78,13 @@ export function removeFramework(
 ): Saved {
   mustBeOwn(writer, id)
   const { frameworkId, frameworkVersion, name } = getRecord(writer, 'framework', id).body
-  const audits = auditsOn(writer, { id: frameworkId, version: frameworkVersion })
-  if (audits > 0)
+  const { here, binned } = auditsOn(writer, { id: frameworkId, version: frameworkVersion })
+  const stand = (count: number, where: string) =>
+    count === 1 ? `An audit${where} stands` : `${count} audits${where} stand`
+  if (here + binned > 0)
     throw new AppError(
       'read-only',
-      `${audits === 1 ? 'An audit stands' : `${audits} audits stand`} on ${name} ${frameworkVersion}, so it stays.`,
+      `${here > 0 ? stand(here, '') : stand(binned, ' in the bin')} on ${name} ${frameworkVersion}, so it stays.`,
     )
   return remove(writer, 'framework', id, base)
 }
@@ -104,14 +106,29 @@ export function saveCrosswalk(writer: Writer, { id, base, body, draft }: Save<'c
     throw new AppError('read-only', 'This crosswalk came with a framework and stays as it is.')
   if (body.fromId === body.toId && body.fromVersion === body.toVersion)
     throw new AppError('bad-input', 'A framework needs no crosswalk to itself: choose two versions.')
+  mustPairItems(writer, body, here?.body.pairs ?? [])
   const shared = readWorkspace(writer).role === 'centre' || isLocal(body.fromId) || isLocal(body.toId)
   const saved = save(writer, 'crosswalk', {
     id: record,
     base,
-    body: { ...body, origin: 'own', sharing: shared ? 'programme' : 'private' },
+    body: { ...body, origin: 'own', sharing: shared ? body.sharing : 'private' },
   })
   if (draft !== undefined) dropDraft(writer, draft)
   return saved
+}
+
+/** Both items of a pair are there. One that went since somebody compared it may stay: it compares nothing. */
+function mustPairItems(reader: Reader, body: Input<'crosswalk'>, before: readonly ItemPair[]): void {
+  const known = new Set(before.map(({ from, to }) => `${from} ${to}`))
+  const ids = (id: string, version: string) =>
+    new Set(itemsOf(getFramework(reader, { id, version })).map((item) => item.id))
+  const [from, to] = [ids(body.fromId, body.fromVersion), ids(body.toId, body.toVersion)]
+  for (const pair of body.pairs ?? []) {
+    if (known.has(`${pair.from} ${pair.to}`)) continue
+    const [missing] = [from.has(pair.from) ? [] : pair.from, to.has(pair.to) ? [] : pair.to].flat()
+    if (missing !== undefined)
+      throw new AppError('bad-input', `There is no item ${missing} to compare: choose one from the list.`)
+  }
 }
 
 export function removeCrosswalk(

@@ -2,10 +2,11 @@ import { v5 as uuidv5 } from 'uuid'
 import type * as z from 'zod'
 import { AppError } from '#shared/errors.ts'
 import { type Input, type KindName, kindOf } from '#shared/model/kinds.ts'
-import type { Writer } from '../db.ts'
+import type { Reader, Writer } from '../db.ts'
 import type { VersionTable } from '../tables.ts'
 import { missingReference, putCurrent } from './current.ts'
 import { headsOf } from './heads.ts'
+import { historyOf } from './history.ts'
 import { insertVersion } from './insert-version.ts'
 import { canonicalJson, versionId } from './version.ts'
 
@@ -35,7 +36,7 @@ export function save<K extends KindName>(writer: Writer, kind: K, { id, base, bo
   const same = heads.length === 1 ? alreadySaved(kind, heads[0] as VersionTable, parsed) : undefined
   if (same !== undefined) return { id: record, version: same.id, savedAt: same.saved_at }
   mustBeAt(kind, record, heads, base, parsed)
-  mustNotBeFrozen(kind, heads, parsed)
+  mustNotBeFrozen(writer, kind, record, parsed)
   return append(writer, kind, record, heads, { deleted: false, body: withUnknownFields(kind, heads, parsed) })
 }
 
@@ -133,14 +134,17 @@ function mustBeAt(
   )
 }
 
-/** What may not change any more may still be held back, or given out again. */
-function mustNotBeFrozen(kind: KindName, heads: readonly VersionTable[], body: object): void {
+/**
+ * What may not change any more may still be held back, or given out again. A bin in between thaws nothing: other
+ * records may have stood on it all the while.
+ */
+function mustNotBeFrozen(reader: Reader, kind: KindName, record: string, body: object): void {
   const { frozen, body: schema } = kindOf(kind)
   if (frozen === undefined) return
   const words = (of: object) => canonicalJson({ ...of, sharing: '' })
-  for (const head of heads) {
-    if (head.body === null || head.deleted === 1) continue
-    const before = schema.parse(JSON.parse(head.body))
+  for (const { body: once } of historyOf(reader, record)) {
+    if (once === null) continue
+    const before = schema.parse(once)
     const sentence = frozen(before)
     if (sentence !== undefined && words(before) !== words(body)) throw new AppError('read-only', sentence)
   }

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { toCsv } from '#outputs/csv.ts'
 import type { Table } from '#outputs/table.ts'
 import { toXlsx } from '#outputs/xlsx.ts'
 import type { SchoolRow } from '#shared/contract/schools.ts'
-import { AppError } from '#shared/errors.ts'
 import {
   ADVISER_COLUMNS,
   arrange,
@@ -14,6 +12,7 @@ import {
 } from '#shared/model/school-list.ts'
 import type { Store } from '../store.ts'
 import { readWorkspace } from '../store.ts'
+import { writeWhole } from '../write-whole.ts'
 import { listSchools } from './list.ts'
 
 type Export = Readonly<{
@@ -45,17 +44,7 @@ export function schoolTable(
 
 export async function exportSchools(store: Store, wanted: Export) {
   const { table } = schoolTable(store, wanted)
-  const bytes = wanted.format === 'csv' ? Buffer.from(toCsv(table)) : await toXlsx(table)
-  try {
-    await writeFile(wanted.file, bytes)
-  } catch (error) {
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new AppError(
-      full ? 'disk-full' : 'disk-error',
-      full
-        ? 'The disk is full. Make room, then export the list again.'
-        : 'The file cannot be written there. Close it if it is open in another program, or choose another place.',
-    )
-  }
-  return { rows: table.rows.length, columns: table.columns.length, bytes: bytes.byteLength }
+  const content = wanted.format === 'csv' ? toCsv(table) : await toXlsx(table)
+  const { bytes } = await writeWhole(wanted.file, content)
+  return { rows: table.rows.length, columns: table.columns.length, bytes }
 }

@@ -15,6 +15,7 @@ import type { Framework } from '#shared/model/framework/framework.ts'
 import { today } from '#shared/model/local-date.ts'
 import { viewsOf } from '#shared/model/moderation.ts'
 import { AuditStatus } from './AuditStatus.tsx'
+import { Locked } from './Locked.tsx'
 import { AUDIT_TABS, firstTab } from './tabs.tsx'
 
 export function AuditPage({ id }: Readonly<{ id: string }>) {
@@ -96,8 +97,9 @@ function FrameworkAudit({ page, framework, title, back, startAt }: FrameworkAudi
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {AUDIT_TABS.map(({ value, Panel }) => (
+        {AUDIT_TABS.map(({ value, rates, Panel }) => (
           <Tabs.Panel key={value} value={value} pt="md">
+            {rates && <Locked audit={page.audit} />}
             <Panel
               page={page}
               framework={framework}

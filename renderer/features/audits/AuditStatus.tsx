@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useReadOnly } from '#renderer/app/workspace.ts'
-import { useWrite } from '#renderer/data/use-write.ts'
 import { dayNear } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
-import { say } from '#renderer/ui/toasts.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
-import { missingFor } from '#shared/model/audit-missing.ts'
+import { levelsAgreed, missingFor } from '#shared/model/audit-missing.ts'
 import {
   AUDIT_STATES,
   isOpen,
+  refusedMove,
   reopenings,
   type AuditStatus as Status,
   stateAfter,
@@ -18,25 +17,35 @@ import { AUDIT_STATUS } from '#shared/model/enums.ts'
 import { today } from '#shared/model/local-date.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import { useMove } from './use-move.ts'
 
 type AuditStatusProps = Readonly<{ audit: RecordOf<'audit'>; views: readonly ItemViews[] }>
 
 /** How far the audit is, the step to the next state, and the trail of what was reopened. */
 export function AuditStatus({ audit, views }: AuditStatusProps) {
   const readOnly = useReadOnly()
-  const move = useWrite('audits.move')
+  const move = useMove(audit)
   const [moving, setMoving] = useState(false)
-  const here = useRef<HTMLLIElement>(null)
+  const forward = useRef<HTMLButtonElement>(null)
+  const others = useRef<HTMLButtonElement>(null)
+  const moved = useRef<Status>(undefined)
   const { status } = audit.body
   const next = stateAfter(status)
 
-  async function goTo(to: Status): Promise<void> {
-    const saved = await move.run({ id: audit.id, base: audit.base, to })
-    if (!saved) return
-    say(`The audit is now at “${AUDIT_STATUS[to]}”.`, () => {
-      void move.run({ id: audit.id, base: [saved.version], to: status, reason: 'Moved on by mistake' })
+  const refused = next === undefined ? undefined : refusedMove(next, levelsAgreed(views))
+  // The button that was pressed is the next one now, or gone.
+  useEffect(() => {
+    if (moved.current !== status || move.busy) return
+    moved.current = undefined
+    const on = forward.current?.disabled === false ? forward : others
+    on.current?.focus()
+  })
+
+  function goTo(to: Status): void {
+    moved.current = to
+    void move.run(to).then((done) => {
+      if (!done) moved.current = undefined
     })
-    here.current?.focus()
   }
 
   return (
@@ -46,8 +55,6 @@ export function AuditStatus({ audit, views }: AuditStatusProps) {
           {AUDIT_STATES.map((state) => (
             <li
               key={state}
-              ref={state === status ? here : undefined}
-              tabIndex={state === status ? -1 : undefined}
               aria-current={state === status ? 'step' : undefined}
               data-past={AUDIT_STATES.indexOf(state) < AUDIT_STATES.indexOf(status)}
             >
@@ -58,17 +65,24 @@ export function AuditStatus({ audit, views }: AuditStatusProps) {
         {!readOnly && (
           <div className="audit-status-moves">
             {next !== undefined && (
-              <Button variant="default" size="compact-md" loading={move.busy} onClick={() => void goTo(next)}>
+              <Button
+                ref={forward}
+                variant="default"
+                size="compact-md"
+                loading={move.busy}
+                disabled={refused !== undefined}
+                onClick={() => goTo(next)}
+              >
                 Next: {AUDIT_STATUS[next]}
               </Button>
             )}
-            <Button variant="subtle" size="compact-md" onClick={() => setMoving(true)}>
+            <Button ref={others} variant="subtle" size="compact-md" onClick={() => setMoving(true)}>
               {isOpen(status) ? 'Move to…' : 'Reopen…'}
             </Button>
           </div>
         )}
       </div>
-      {!readOnly && next !== undefined && <Missing next={next} views={views} />}
+      {!readOnly && next !== undefined && <Missing next={next} refused={refused} views={views} />}
       <Trail audit={audit} />
       <ErrorSentence error={move.error} />
       {moving && <MoveDialog audit={audit} views={views} onClose={() => setMoving(false)} />}
@@ -76,8 +90,10 @@ export function AuditStatus({ audit, views }: AuditStatusProps) {
   )
 }
 
-function Missing({ next, views }: Readonly<{ next: Status; views: readonly ItemViews[] }>) {
-  const missing = missingFor(next, views)
+type MissingProps = Readonly<{ next: Status; refused: string | undefined; views: readonly ItemViews[] }>
+
+function Missing({ next, refused, views }: MissingProps) {
+  const missing = [...(refused === undefined ? [] : [refused]), ...missingFor(next, views)]
   if (missing.length === 0) return null
   return (
     <p className="audit-quiet">

@@ -7,30 +7,28 @@ import { useWrite } from '#renderer/data/use-write.ts'
 import { AuditChoice, type ChosenAudit, firstChoice, toOpen } from '#renderer/ui/AuditChoice.tsx'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
-import { dayNear } from '#renderer/ui/dates.ts'
+import { counted, dayNear } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import type { AuditRow } from '#shared/contract/audits.ts'
 import { AUDIT_ROUNDS, AUDIT_STATUS } from '#shared/model/enums.ts'
 import { today } from '#shared/model/local-date.ts'
+import { AuditsFilter } from './AuditsFilter.tsx'
+import { ALL_AUDITS, filtered, shortFramework } from './audits-filter.ts'
 
 export function AuditsPage() {
   const audits = useRead('audits.list')
   const readOnly = useReadOnly()
   const [opening, setOpening] = useState(false)
+  const [filter, setFilter] = useState(ALL_AUDITS)
   const rows = audits.data ?? []
+  const shown = filtered(rows, filter)
   const openOne = <Button onClick={() => setOpening(true)}>Open an audit</Button>
   return (
     <Page
       title="Audits"
-      lead={
-        !readOnly && (
-          <>
-            What they ask stands in the <a href={paths.frameworks}>frameworks</a>.
-          </>
-        )
-      }
+      lead={!readOnly && <a href={paths.frameworks}>Frameworks</a>}
       actions={
         rows.length > 0 && (
           <>
@@ -54,13 +52,25 @@ export function AuditsPage() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <DataTable
-          caption="Audits, the newest first"
-          columns={readOnly ? [...COLUMNS.slice(0, 1), HUB, ...COLUMNS.slice(1)] : COLUMNS}
-          rows={rows}
-          rowKey={(row) => row.audit.id}
-          href={(row) => paths.audit(row.audit.id)}
-        />
+        <>
+          <AuditsFilter rows={rows} readOnly={readOnly} value={filter} onChange={setFilter} />
+          {shown.length < rows.length && (
+            <p role="status" className="fb-quiet audits-found">
+              {shown.length === 0
+                ? 'No audit fits this filter.'
+                : `${shown.length} of ${counted(rows.length, 'audit')}`}
+            </p>
+          )}
+          {shown.length > 0 && (
+            <DataTable
+              caption="Audits, the newest first"
+              columns={readOnly ? [...COLUMNS.slice(0, 1), HUB, ...COLUMNS.slice(1)] : COLUMNS}
+              rows={shown}
+              rowKey={(row) => row.audit.id}
+              href={(row) => paths.audit(row.audit.id)}
+            />
+          )}
+        </>
       )}
       {opening && <OpenAudit onClose={() => setOpening(false)} />}
     </Page>
@@ -77,7 +87,16 @@ const COLUMNS: readonly Column<AuditRow>[] = [
     cell: (row) => AUDIT_ROUNDS[row.audit.body.round],
     sort: (row) => row.audit.body.round,
   },
-  { key: 'framework', head: 'Framework', cell: (row) => row.framework, sort: (row) => row.framework },
+  {
+    key: 'framework',
+    head: 'Framework',
+    cell: (row) => (
+      <span className="audits-framework" title={row.framework}>
+        {shortFramework(row.framework)}
+      </span>
+    ),
+    sort: (row) => row.framework,
+  },
   {
     key: 'opened',
     head: 'Opened',

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useWrite } from '#renderer/data/use-write.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import type { RecordOf } from '#shared/contract/base.ts'
-import { missingFor } from '#shared/model/audit-missing.ts'
-import { AUDIT_STATES, type AuditStatus, isBack, isOpen } from '#shared/model/audit-states.ts'
+import { levelsAgreed, missingFor } from '#shared/model/audit-missing.ts'
+import { AUDIT_STATES, type AuditStatus, isBack, isOpen, refusedMove } from '#shared/model/audit-states.ts'
 import { AUDIT_STATUS } from '#shared/model/enums.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
+import { useMove } from './use-move.ts'
 
 type MoveDialogProps = Readonly<{
   audit: RecordOf<'audit'>
@@ -14,13 +14,18 @@ type MoveDialogProps = Readonly<{
   onClose: () => void
 }>
 
-/** Any other state; back only with a reason, which stays on the audit's page. */
+/** Any other state, for a shared audit an earlier one; back only with a reason, which stays on the audit's page. */
 export function MoveDialog({ audit, views, onClose }: MoveDialogProps) {
   const { status } = audit.body
-  const move = useWrite('audits.move')
-  const others = AUDIT_STATES.filter((state) => state !== status)
+  const move = useMove(audit)
+  const others = AUDIT_STATES.filter((state) => (isOpen(status) ? state !== status : isBack(status, state)))
+  const agreed = levelsAgreed(views)
   const [to, setTo] = useState<AuditStatus>(
-    isOpen(status) ? (others.find((state) => !isBack(status, state)) ?? status) : 'moderating',
+    isOpen(status)
+      ? (others.find((state) => !isBack(status, state) && refusedMove(state, agreed) === undefined) ??
+          others[0] ??
+          status)
+      : 'moderating',
   )
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
@@ -29,8 +34,7 @@ export function MoveDialog({ audit, views, onClose }: MoveDialogProps) {
 
   async function go(): Promise<void> {
     if (back && reason.trim() === '') return setAsked(true)
-    const saved = await move.run({ id: audit.id, base: audit.base, to, reason: back ? reason : '' })
-    if (saved) onClose()
+    if (await move.run(to, back ? reason : '')) onClose()
   }
 
   return (
@@ -54,6 +58,8 @@ export function MoveDialog({ audit, views, onClose }: MoveDialogProps) {
               <Radio
                 key={state}
                 value={state}
+                disabled={refusedMove(state, agreed) !== undefined}
+                description={refusedMove(state, agreed)}
                 label={isBack(status, state) ? `${AUDIT_STATUS[state]} (back)` : AUDIT_STATUS[state]}
               />
             ))}

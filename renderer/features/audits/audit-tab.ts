@@ -11,6 +11,6 @@ export type AuditTabProps = Readonly<{
   /** Where to begin: the item with words that a crash left behind, if there is one. */
   startAt: string | undefined
   readOnly: boolean
-  /** Levels, evidence, survey and self-evaluation stand as they are: the audit was shared, or this is read only. */
+  /** Levels, evidence, survey, self-evaluation and summary stand as they are: the audit was shared, or this is read only. */
   locked: boolean
 }>

@@ -24,7 +24,7 @@ type ItemKeys = Readonly<{
   more?: readonly Command[]
 }>
 
-/** One keyboard path through all items. The letters feed the palette too; the arrows and `?` are the screen's own. */
+/** One keyboard path through all items. The keys feed the palette too; the arrows are the screen's own. */
 export function useItemKeys({ framework, actions, locked, nextLabel, more = [] }: ItemKeys): void {
   const when = !locked
   const rating: Command[] = framework.scale.map(({ value, label }) => ({
@@ -50,22 +50,33 @@ export function useItemKeys({ framework, actions, locked, nextLabel, more = [] }
       when,
       run: () => actions.mark('not_applicable'),
     },
+    {
+      id: 'rate-back',
+      label: 'Take the level of this item back',
+      shortcut: 'backspace',
+      also: 'delete',
+      when,
+      run: actions.takeBack,
+    },
     ...more,
     { id: 'next-unrated', label: nextLabel, shortcut: 'n', when, run: actions.next },
     { id: 'item-back', label: 'Go back one item', shortcut: 'p', run: actions.back },
+    {
+      id: 'descriptors',
+      label: 'Show or hide the descriptors',
+      shortcut: '?',
+      run: actions.descriptors,
+    },
   ])
-  const taking = locked ? {} : { Backspace: actions.takeBack, Delete: actions.takeBack }
   useOwnKeys({
-    '?': actions.descriptors,
     ArrowLeft: actions.back,
     ArrowUp: actions.back,
     ArrowRight: actions.forward,
     ArrowDown: actions.forward,
-    ...taking,
   })
 }
 
-/** Comes before the window's own shortcuts, so that `?` shows the descriptors here. */
+/** Keys that mean much elsewhere on the page: they go through the items only where they mean nothing else. */
 function useOwnKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys)
   useEffect(() => {

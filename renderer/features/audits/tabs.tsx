@@ -8,14 +8,20 @@ import { LeadersTab } from './self-evaluation/LeadersTab.tsx'
 import { SurveyTab } from './survey/SurveyTab.tsx'
 import { VisitMode } from './visit/VisitMode.tsx'
 
-type AuditTab = Readonly<{ value: string; label: string; Panel: ComponentType<AuditTabProps> }>
+type AuditTab = Readonly<{
+  value: string
+  label: string
+  /** Levels are set here. */
+  rates?: true
+  Panel: ComponentType<AuditTabProps>
+}>
 
 /** What an audit's page is made of, in the order of the work. */
 export const AUDIT_TABS: readonly AuditTab[] = [
-  { value: 'leaders', label: 'Leaders', Panel: LeadersTab },
+  { value: 'leaders', label: 'Leaders', rates: true, Panel: LeadersTab },
   { value: 'survey', label: 'Staff survey', Panel: SurveyTab },
-  { value: 'visit', label: 'Visit', Panel: VisitMode },
-  { value: 'agree', label: 'Agree levels', Panel: ModerationTab },
+  { value: 'visit', label: 'Visit', rates: true, Panel: VisitMode },
+  { value: 'agree', label: 'Agree levels', rates: true, Panel: ModerationTab },
   { value: 'profile', label: 'Profile', Panel: ProfileTab },
   { value: 'needs', label: 'Needs and report', Panel: NeedsReportTab },
 ]

@@ -73,7 +73,7 @@ export function AreaEditor(props: AreaEditorProps) {
     >
       <div className="frameworks-area-fields">
         <TextInput
-          label="Id"
+          label="Number in the framework (B1)"
           name={`area-${at}-id`}
           className="frameworks-id-field"
           value={area.id}

@@ -24,6 +24,7 @@ import { AreaJumps, areaAnchor } from './AreaJumps.tsx'
 import { Compared } from './Compared.tsx'
 import { type Areas, addArea, moved, type Place } from './edit.ts'
 import { Problems } from './Problems.tsx'
+import { Reference } from './Reference.tsx'
 import { useOut } from './use-out.ts'
 import { BACK, sizeWords } from './words.ts'
 
@@ -65,7 +66,8 @@ export function FrameworkEditor({ page, record }: EditorProps) {
     const saved = await form.save()
     // Words that are no version yet would come back as a draft of something that is gone.
     if (!saved) await form.discard()
-    if (await remove({ id: record.id, base: saved ? [saved.version] : record.base })) go(paths.frameworks)
+    if (await remove({ id: record.id, base: saved ? [saved.version] : record.base }, form.values.name))
+      go(paths.frameworks)
   }
   const goTo = ({ path }: FrameworkProblem) => {
     const [field, area, , item] = path
@@ -100,8 +102,7 @@ export function FrameworkEditor({ page, record }: EditorProps) {
       back={BACK}
       lead={
         <>
-          Draft of version {framework.version} ({framework.id}) · {sizeWords(framework)}
-          {page.basedOn !== '' && ` · copied from ${page.basedOn}`}
+          Draft of version {framework.version} · {sizeWords(framework)}
         </>
       }
       actions={
@@ -207,6 +208,7 @@ export function FrameworkEditor({ page, record }: EditorProps) {
         </div>
       </form>
       <Compared page={page} />
+      <Reference id={framework.id} basedOn={page.basedOn} />
       <HistoryLink kind="framework" id={record.id} />
     </Page>
   )

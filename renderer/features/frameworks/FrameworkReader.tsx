@@ -10,10 +10,11 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { FrameworkPage } from '#shared/contract/frameworks.ts'
-import { type FrameworkArea, hasAreaLevels } from '#shared/model/framework/framework.ts'
+import { type FrameworkArea, hasAreaLevels, isLocal } from '#shared/model/framework/framework.ts'
 import { AreaJumps, areaAnchor } from './AreaJumps.tsx'
 import { Compared } from './Compared.tsx'
 import { ItemText } from './ItemText.tsx'
+import { Reference } from './Reference.tsx'
 import { useOut } from './use-out.ts'
 import { BACK, originWords, sizeWords } from './words.ts'
 
@@ -32,12 +33,17 @@ export function FrameworkReader({ page }: Readonly<{ page: FrameworkPage }>) {
   }
   useCommands([
     { id: 'framework-copy', label: 'Edit a copy as a new version', shortcut: 'e', run: () => void edit() },
-    { id: 'framework-export', label: 'Export this framework as a file', run: () => void out.exportFile() },
+    {
+      id: 'framework-export',
+      label: 'Export this framework as a file',
+      when: !isLocal(id),
+      run: () => void out.exportFile(),
+    },
     { id: 'framework-print', label: 'Print this framework', shortcut: 'p', run: () => void out.print('pdf') },
   ])
   const takeAway = async () => {
     setAsked(true)
-    if (record !== null && (await remove(record))) go(paths.frameworks)
+    if (record !== null && (await remove(record, framework.name))) go(paths.frameworks)
   }
   return (
     <Page
@@ -54,9 +60,11 @@ export function FrameworkReader({ page }: Readonly<{ page: FrameworkPage }>) {
           <Button variant="default" loading={out.busy} onClick={() => void out.print('pdf')}>
             Save as PDF
           </Button>
-          <Button variant="default" onClick={() => void out.exportFile()}>
-            Export a file
-          </Button>
+          {!isLocal(id) && (
+            <Button variant="default" onClick={() => void out.exportFile()}>
+              Export a file
+            </Button>
+          )}
           <Button loading={copy.busy} onClick={() => void edit()}>
             Edit a copy as a new version
           </Button>
@@ -81,12 +89,6 @@ export function FrameworkReader({ page }: Readonly<{ page: FrameworkPage }>) {
           <dt>Licence</dt>
           <dd>{framework.licence || 'Not said'}</dd>
         </div>
-        {page.basedOn !== '' && (
-          <div>
-            <dt>Copied from</dt>
-            <dd>{page.basedOn}</dd>
-          </div>
-        )}
       </dl>
       <AreaJumps areas={framework.areas} />
       {framework.areas.map((area, at) => (
@@ -103,6 +105,7 @@ export function FrameworkReader({ page }: Readonly<{ page: FrameworkPage }>) {
         </div>
       ))}
       <Compared page={page} />
+      <Reference id={id} basedOn={page.basedOn} />
       {record !== null && <HistoryLink kind="framework" id={record.id} />}
     </Page>
   )

@@ -65,10 +65,7 @@ export function FrameworksPage() {
             href={({ id, version }) => paths.framework(id, version)}
           />
         )}
-        <p className="fb-quiet frameworks-hint">
-          A file of a framework can also be dropped on this page. How such a file looks is published with the
-          app: docs/framework-format.md.
-        </p>
+        <p className="fb-quiet frameworks-hint">A file of a framework can also be dropped on this page.</p>
         {load.found && <ImportFramework found={load.found} onClose={load.close} />}
       </Page>
     </div>

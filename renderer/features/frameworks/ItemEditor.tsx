@@ -32,9 +32,9 @@ export function ItemEditor({ item, scale, problems, onChange }: ItemEditorProps)
   return (
     <div className="frameworks-edit-fields">
       <Fields>
-        <Field wide={2}>
+        <Field wide={3}>
           <TextInput
-            label="Id"
+            label="Number in the framework (B1.1)"
             value={item.id}
             maxLength={20}
             error={errorAt('id')}
@@ -44,7 +44,7 @@ export function ItemEditor({ item, scale, problems, onChange }: ItemEditorProps)
             }}
           />
         </Field>
-        <Field wide={7}>
+        <Field wide={6}>
           <TextInput
             label="Title, in a few words"
             value={item.title ?? ''}

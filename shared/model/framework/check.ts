@@ -7,7 +7,7 @@ import {
   MAX_FRAMEWORK_BYTES,
   MAX_ITEMS,
 } from './file.ts'
-import { type Framework, frameworkSchema, itemsOf } from './framework.ts'
+import { type Framework, frameworkSchema, isLocal, itemsOf } from './framework.ts'
 import { isObject, placeOf, ruleBroken, short, valueAt } from './places.ts'
 
 /** With an error a framework is not usable; a warning is worth a look. */
@@ -45,6 +45,16 @@ export function checkFramework(file: unknown): FrameworkCheck {
     problems: ordered.slice(0, SHOWN),
     more: Math.max(0, ordered.length - SHOWN),
   }
+}
+
+/** The same for a file that somebody was given: what one adviser keeps for themselves is given to nobody. */
+export function checkGivenFramework(file: unknown): FrameworkCheck {
+  const check = checkFramework(file)
+  const id = valueAt(file, ['id'])
+  if (typeof id !== 'string' || !isLocal(id)) return check
+  const words = 'ids that end in -local-… are made by the app for a copy that an adviser keeps'
+  const problems = [problem('error', ['id'], file, words), ...check.problems]
+  return { framework: null, crosswalks: [], problems: problems.slice(0, SHOWN), more: check.more }
 }
 
 /** What one that is being written still misses. */

@@ -67,6 +67,19 @@ export function comparableItems(
   return compares
 }
 
+/**
+ * What is known of the old items, said of the new ones that compare with them (id of the new → id of the old). Of one
+ * old item several new ones may have come: what is known of it then holds of each.
+ */
+export function carriedOver<T extends Readonly<{ itemId: string }>>(
+  compares: ReadonlyMap<string, string>,
+  known: readonly T[],
+): T[] {
+  return [...compares].flatMap(([itemId, before]) =>
+    known.filter((one) => one.itemId === before).map((one) => ({ ...one, itemId })),
+  )
+}
+
 /** A title, a weight or a prompt may change and a level still means the same. */
 function whatFixesLevel(item: ReturnType<typeof itemsOf>[number]): string {
   const descriptors = Object.entries(item.descriptors ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))

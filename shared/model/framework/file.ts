@@ -62,7 +62,7 @@ export const frameworkFile = z.strictObject({
   $schema: z.string().max(500).optional(),
   id: frameworkId.describe('Stays the same from version to version.'),
   name: required('The name of the framework'),
-  version: frameworkVersion.describe('A version never changes once it is given out: audits stand on it.'),
+  version: frameworkVersion.describe('A version never changes once it is published: audits may stand on it.'),
   licence: frameworkSchema.shape.licence
     .optional()
     .describe('Whose wording it is and what may be done with it.'),

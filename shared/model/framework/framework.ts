@@ -12,7 +12,10 @@ export const frameworkId = z
   .regex(/^[a-z0-9][a-z0-9.-]*$/, 'A framework’s id has small letters, digits, dots and dashes.')
 export const frameworkVersion = z
   .string()
-  .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'A version is three numbers, such as 1.0.0.')
+  .regex(
+    /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/,
+    'A version is three numbers, such as 1.0.0.',
+  )
 const code = z
   .string()
   .max(20)

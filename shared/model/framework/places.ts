@@ -78,6 +78,8 @@ export function ruleBroken(path: Path, whole: unknown): string {
       : 'there is no item: it needs at least one'
   if (field === 'id' && typeof value === 'string' && path[0] === 'id')
     return 'the id has small letters, digits, dots and dashes, 80 at most'
+  if (typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value) && /(^|\.)0\d/.test(value))
+    return `no number of the ${noun} begins with 0: write ${value.replace(/(^|\.)0+(?=\d)/g, '$1')}`
   if (field === 'id' && typeof value === 'string' && value.length > 20)
     return 'the id is longer than 20 characters'
   return rule

@@ -6,7 +6,7 @@ import { draftArea, draftScale, type Framework, frameworkId, frameworkVersion } 
 
 /**
  * A framework that came as a file or was made here. Those that ship are no records. Once published a version never
- * changes: audits stand on it.
+ * changes, deleted or not: audits may stand on it.
  */
 export const frameworkRecord = defineKind({
   kind: 'framework',
@@ -19,7 +19,7 @@ export const frameworkRecord = defineKind({
   sharingOf: (body) => (body.origin === 'file' || body.state === 'draft' ? 'private' : 'programme'),
   frozen: (body) =>
     body.state === 'published'
-      ? 'This framework is published and stays as it is, since audits stand on it. Edit a copy as a new version.'
+      ? 'This framework is published and stays as it is, since audits may stand on it. Edit a copy as a new version.'
       : undefined,
   fields: {
     frameworkId,

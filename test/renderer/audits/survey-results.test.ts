@@ -44,3 +44,13 @@ it('says where staff agree most and least, with what each share rests on', () =>
   ])
   expect(resultSummary([], here)).toEqual([])
 })
+
+it('names no most and fewest where all are alike', () => {
+  const here = survey([
+    { itemId: 'A1', counts: [1, 1, 0, 2, 2] },
+    { itemId: 'A2', counts: [2, 1, 0, 3, 3] },
+  ])
+  expect(resultSummary(resultRows(STATEMENTS, here), here)).toEqual([
+    'All 2 statements alike: 67 % agree (6 to 9 answers each; 112 invited, 57 % response; June 2026).',
+  ])
+})

@@ -44,9 +44,23 @@ describe('the bars of the areas', () => {
     expect(before / culture).toBeCloseTo(0.5 / 0.67)
   })
 
+  test('count the levels beside the scores: one may fall while the other rises', () => {
+    const bar = { words: '', benchmark: 0.4 }
+    const { summary } = areaBars({
+      title: 'Areas',
+      rows: [
+        { ...bar, name: 'Culture', share: 0.51, ghost: 0.43, level: 0, ghostLevel: 1 },
+        { ...bar, name: 'Focus', share: 0.51, ghost: 0.51, level: 1, ghostLevel: 1 },
+      ],
+    })
+    expect(summary).toBe(
+      'Figures for 2 of 2 areas. All areas at 51 %. Baseline to this round, scores: 1 higher, 0 lower, 1 the same; levels: 0 higher, 1 lower, 1 the same. Benchmark: all 2 areas reach it.',
+    )
+  })
+
   test('say the same in the summary, the table and the places to pick', () => {
     expect(chart.summary).toBe(
-      'Figures for 2 of 3 areas. Strongest: Culture (Silver · 67 %). Most to gain: Focus (Working towards · 31 %). No figure: Needs. Baseline to annual review 1: 1 higher, 1 lower, 0 the same. Middle of 6 schools: reached in 1 of 2.',
+      'Figures for 2 of 3 areas. Strongest: Culture (Silver · 67 %). Most to gain: Focus (Working towards · 31 %). No figure: Needs. Baseline to annual review 1: 1 higher, 1 lower, 0 the same. Middle of 6 schools: 1 of 2 areas reach it.',
     )
     expect(chart.table).toEqual({
       columns: [
@@ -157,14 +171,19 @@ describe('the dumbbells', () => {
     ],
   })
 
-  test('print the gap between the figures as they are printed', () => {
+  test('print the gap to one decimal, beside the two views', () => {
     expect(texts(chart)).toEqual(
-      expect.arrayContaining(['gap +1.7', 'leaders 3 · staff 1.3', 'gap −0.4', 'leaders 1 · staff 1.4']),
+      expect.arrayContaining([
+        'gap +1.7',
+        'leaders Gold · staff 1.3 of 3',
+        'gap −0.4',
+        'leaders Bronze · staff 1.4 of 3',
+      ]),
     )
     expect(chart.table.rows).toEqual([
-      ['B1.1 Vision', '3', '1.3', '+1.7', 'a gap to ask about'],
-      ['B1.2 Voice', '1', '1.4', '−0.4', ''],
-      ['B1.3 Doors', '2', '–', '–', 'staff hidden: fewer than 5'],
+      ['B1.1 Vision', 'Gold', '1.3', '+1.7', 'a gap to ask about'],
+      ['B1.2 Voice', 'Bronze', '1.4', '−0.4', ''],
+      ['B1.3 Doors', 'Silver', '–', '–', 'staff hidden: fewer than 5'],
       ['B1.4 Load', '–', '–', '–', 'no leaders’ view, no staff view'],
     ])
   })
@@ -196,13 +215,16 @@ describe('the change between two rounds', () => {
 
   test('is hatched, with no change said, just where the two do not compare', () => {
     expect(hatches(changeOf([row]))).toBe(0)
+    // A level is never a figure: only what stands between two of them needs one.
+    expect(texts(changeOf([row]))).toEqual(expect.arrayContaining(['W', 'G', 'Bronze → Gold']))
+    expect(texts(changeOf([row]))).not.toContain('3')
     const broken = changeOf([{ ...row, comparable: false }])
     expect(hatches(broken)).toBeGreaterThan(20)
     expect(texts(broken)).not.toContain('+2')
     expect(broken.summary).toBe(
       'Baseline to annual review 1: 0 of 1 item can be compared. Not comparable: B1.1.',
     )
-    expect(broken.table.rows).toEqual([['B1.1 Vision', '1', '3', 'not comparable', '']])
+    expect(broken.table.rows).toEqual([['B1.1 Vision', 'Bronze', 'Gold', 'not comparable', '']])
   })
 
   test('counts what rose, fell, stayed and was rated only once', () => {

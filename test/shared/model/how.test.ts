@@ -21,7 +21,7 @@ function area(framework: Framework, areaId: string, levels: readonly number[]): 
 describe('how it was reached', () => {
   it('says the worked example as one would on paper', () => {
     const how = howArea(quality, area(quality, 'B2', [2, 1, 2, 2, 1, 3]))
-    expect(how.table?.rows[0]).toEqual(["B2.1 Aimed at pupils' learning", 'Silver (2)', '3', '6'])
+    expect(how.table?.rows[0]).toEqual(["B2.1 Aimed at pupils' learning", 'Silver', '2', '3', '6'])
     expect(how.sums).toEqual([
       '6 of 6 items rated: weight 11 of 11, so 100 %.',
       'Score: 19 of 33, so 58 %.',
@@ -37,6 +37,27 @@ describe('how it was reached', () => {
       '2 of 6 items rated: weight 6 of 11, so 55 %.',
       'Without a level: B2.3, B2.4, B2.5, B2.6.',
     ])
+  })
+
+  it('says which item keeps an area without a level', () => {
+    const of = (levels: Record<string, Level>) =>
+      howArea(
+        quality,
+        explainArea(
+          quality,
+          Object.entries(levels).map(([itemId, level]) => ({ itemId, level, state: 'rated' })),
+          'B2',
+        ) as AreaExplained,
+      )
+    expect(of({ 'B2.1': 3, 'B2.3': 3, 'B2.4': 3, 'B2.5': 3, 'B2.6': 3 }).sums).toEqual([
+      '5 of 6 items rated: weight 8 of 11, so 73 %.',
+      'Without a level: B2.2.',
+      'Score: 24 of 24, so 100 %.',
+      'No level yet: B2.2 counts three times and is not rated.',
+    ])
+    expect(of({ 'B2.1': 3 }).rule.at(-1)).toBe(
+      'Level: the highest that items with 75 % of the rated weight have reached, and every item of weight 3 that applies too; while one of those is not rated there is no level.',
+    )
   })
 
   it('speaks of the lowest level as of a beginning', () => {
@@ -63,12 +84,14 @@ describe('how it was reached', () => {
       [{ group: 'all', results: [{ itemId: 'B1.1', counts: [4, 5, 5, 4, 2] }] }],
     )
     if (view === undefined) throw new Error('The framework has no items.')
-    expect(howGap(view).sums).toEqual(['Leaders 3 − staff 1.3 = +1.7.'])
+    expect(howGap(quality, view).sums).toEqual([
+      'Leaders’ Gold counts as 3: 3 − staff’s 1.31 = 1.69, to one decimal +1.7.',
+    ])
     expect(howConfidence(quality, view)).toMatchObject({
       table: {
         rows: [
-          ['Leaders', 'Gold (3)'],
-          ['Staff', '1.3'],
+          ['Leaders', 'Gold'],
+          ['Staff', '1.3 of 3'],
         ],
       },
       sums: [

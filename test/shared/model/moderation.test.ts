@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dumbbell } from '#shared/charts/dumbbell.ts'
+import { signed } from '#shared/model/figure-words.ts'
 import type { Framework } from '#shared/model/framework/framework.ts'
 import { findShipped } from '#shared/model/framework/shipped.ts'
-import { departsFrom, perceptionOf, viewsOf } from '#shared/model/moderation.ts'
+import { departsFrom, gapOf, isWide, perceptionOf, viewsOf } from '#shared/model/moderation.ts'
 import { LEVELS, type Level } from '#shared/model/rating.ts'
 import type { SurveyCounts } from '#shared/model/survey.ts'
 
@@ -38,6 +40,37 @@ describe('the gap', () => {
     expect(viewOf({ self_evaluation: 2 }, [4, 5, 5, 4, 2])).toMatchObject({ gap: 0.7, flagged: false })
     expect(viewOf({ self_evaluation: 0 }, [4, 5, 5, 4, 2])).toMatchObject({ gap: -1.3, flagged: true })
     expect(viewOf({ self_evaluation: 2 })).toMatchObject({ gap: null, flagged: false })
+  })
+
+  it('is rounded once, and a half alike on both sides of nought', () => {
+    // 3 − 1.9545…: from the rounded figure it would be 1.0, and it is 1.0 from the whole one too; 3 − 1.95 is 1.1.
+    expect(gapOf(3, 1.95)).toBe(1.1)
+    expect(gapOf(2, 1.05)).toBe(1)
+    expect(gapOf(1, 1.95)).toBe(-1)
+    expect(gapOf(0, 1.05)).toBe(-1.1)
+    expect(Object.is(gapOf(2, 2.04), 0)).toBe(true)
+  })
+
+  it('is flagged where it is printed as a level or more, in the view, in the sum and in the chart', () => {
+    const level = fc.constantFrom(...LEVELS)
+    const many = fc.integer({ min: 0, max: 20 })
+    fc.assert(
+      fc.property(level, fc.tuple(many, many, many, many, many), (leaders, counts) => {
+        const view = viewOf({ self_evaluation: leaders }, counts)
+        if (view.staff === undefined) return
+        const printed = signed(leaders - view.staff.value)
+        expect(view.gap).toBe(gapOf(leaders, view.staff.value))
+        expect(signed(view.gap ?? Number.NaN)).toBe(printed)
+        expect(view.flagged).toBe(isWide(view.gap))
+        expect(view.flagged).toBe(Math.abs(Number(printed.replace('−', '-'))) >= 1)
+        // Both ways round it is as wide.
+        expect(Math.abs(gapOf(3 - leaders, 3 - view.staff.value))).toBe(Math.abs(view.gap ?? Number.NaN))
+        const row = { id: 'B1.1', name: 'One', leaders, staff: view.staff.value, flagged: view.flagged }
+        const { table } = dumbbell({ title: 'Gap', rows: [row], scale: ['0', '1', '2', '3'] })
+        expect(table.rows[0]?.[3]).toBe(printed)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import { findShipped } from '#shared/model/framework/shipped.ts'
 import { viewsOf } from '#shared/model/moderation.ts'
-import { needTitle, suggestNeeds } from '#shared/model/need-suggestions.ts'
+import { commonLevel, needTitle, suggestNeeds } from '#shared/model/need-suggestions.ts'
 import type { Level } from '#shared/model/rating.ts'
 
 const quality = findShipped('cpd-quality-7', '1.0.0') as Framework
@@ -78,4 +78,10 @@ describe('suggested needs', () => {
     const [plain] = itemsOf(standard)
     expect(needTitle(plain as never, 0)).toMatch(/^Each person taking part .*pupils$/)
   })
+})
+
+it('several schools share the words for the level that most of them have, of two such the lower', () => {
+  expect(commonLevel([0, 1, 1, null, 2])).toBe(1)
+  expect(commonLevel([1, 0, 0, 1])).toBe(0)
+  expect(commonLevel([null])).toBeNull()
 })

@@ -18,6 +18,14 @@ function area(framework: Framework, areaId: string, levels: readonly (Level | nu
   return profileOf(framework, agreed).find((score) => score.areaId === areaId)
 }
 
+/** A framework of one area whose items have these weights. */
+function weighing(weights: readonly (1 | 2 | 3)[]): Framework {
+  const [like] = itemsOf(quality)
+  if (like === undefined) throw new Error('The framework has no items.')
+  const items = weights.map((weight, index) => ({ ...like, id: `T1.${index + 1}`, weight }))
+  return { ...quality, areas: [{ id: 'T1', name: 'Test', items }] }
+}
+
 describe('the frameworks that ship', () => {
   it('have the items and weights of the reference', () => {
     const sizes = SHIPPED_FRAMEWORKS.map((framework) => ({
@@ -48,6 +56,8 @@ describe('an area score', () => {
       coverage: 1,
       score: 19 / 33,
       level: 1,
+      undecided: [],
+      heldBack: [],
     })
   })
 
@@ -63,6 +73,59 @@ describe('an area score', () => {
       level: null,
     })
     expect(area(quality, 'B2', [2, 2, 2, null, null, null])?.score).toBeCloseTo(2 / 3)
+  })
+
+  it('names what alone holds an area back: an item of triple weight under a level that the weight has reached', () => {
+    // Weight 8 of 11 at Silver is under 75 %: not B2.2 alone.
+    expect(area(quality, 'B2', [2, 1, 2, 2, 2, 2])).toMatchObject({ level: 1, heldBack: [] })
+    const agreed = itemsOf(quality)
+      .filter(({ id }) => id.startsWith('B3.'))
+      .map(({ id, weight }) => ({
+        itemId: id,
+        level: (weight === 3 ? 0 : 2) as Level,
+        state: 'rated' as const,
+      }))
+    const of = (part: readonly AgreedLevel[]) =>
+      profileOf(quality, part).find(({ areaId }) => areaId === 'B3')
+    const held = agreed.filter(({ level }) => level === 0)
+    expect(of(agreed.map((one) => (one === held[0] ? one : { ...one, level: 2 as Level })))).toMatchObject({
+      level: 0,
+      heldBack: [held[0]?.itemId],
+    })
+    expect(of(agreed.map((one) => ({ ...one, level: 3 as Level })))).toMatchObject({ level: 3, heldBack: [] })
+  })
+
+  it('has a score but no level while an item of triple weight that applies has none', () => {
+    for (const { id, items } of quality.areas)
+      for (const triple of items.filter(({ weight }) => weight === 3)) {
+        const agreed = (state: AgreedLevel['state'] | 'missing'): AgreedLevel[] =>
+          items.flatMap(({ id: itemId }): AgreedLevel[] => {
+            if (itemId !== triple.id) return [{ itemId, level: 3, state: 'rated' }]
+            return state === 'missing' ? [] : [{ itemId, level: null, state }]
+          })
+        const of = (state: AgreedLevel['state'] | 'missing') => explainArea(quality, agreed(state), id)
+        for (const state of ['missing', 'not_assessed', 'rated'] as const)
+          expect(of(state)).toMatchObject(
+            (of(state)?.coverage ?? 0) < COVERAGE_NEEDED
+              ? { score: null, level: null, undecided: [] }
+              : { score: 1, level: null, undecided: [triple.id], tests: [] },
+          )
+        expect(of('not_applicable')).toMatchObject({ score: 1, level: 3, undecided: [] })
+      }
+  })
+
+  it('counts 70 % and 75 % of the weight as enough', () => {
+    const of = (weights: readonly (1 | 2 | 3)[], levels: readonly (Level | null)[]) =>
+      area(weighing(weights), 'T1', levels)
+    // 7 of 10 rated; 6 of 10.
+    expect(of([2, 2, 2, 1, 1, 1, 1], [2, 2, 2, 2, null, null, null])).toMatchObject({
+      coverage: 0.7,
+      score: 2 / 3,
+    })
+    expect(of([2, 2, 2, 1, 1, 1, 1], [2, 2, 2, null, null, null, null])).toMatchObject({ score: null })
+    // 6 of 8 at Silver; 5 of 8.
+    expect(of([2, 2, 2, 2], [2, 2, 2, 1])?.level).toBe(2)
+    expect(of([2, 2, 1, 1, 2], [2, 2, 2, 1, 1])?.level).toBe(1)
   })
 
   it('has no medal in the framework of the DfE Standard', () => {

@@ -71,6 +71,16 @@ const sizesOf = (): Size[] => [
   }),
 ]
 
+/** All ways to take one of what was ever kept of each group: differences within a group are not what this is about. */
+function worlds(ever: readonly GroupTotals[]): GroupTotals[][] {
+  let found: GroupTotals[][] = [[]]
+  for (const group of ['all', ...SUBGROUPS] as const) {
+    const versions = ever.filter((one) => one.group === group)
+    if (versions.length > 0) found = found.flatMap((world) => versions.map((one) => [...world, one]))
+  }
+  return found
+}
+
 const people = fc.array(
   fc.record({
     group: fc.constantFrom<SurveyGroup | null>(...SUBGROUPS, 'teachers', 'teachers', 'support_staff', null),
@@ -114,6 +124,56 @@ describe('what is kept of a staff survey', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('lets nobody work one out with all that was kept of the same people before, grouped in other ways', () => {
+    const crowd = fc
+      .array(fc.tuple(fc.constantFrom<SurveyGroup>(...SUBGROUPS), fc.integer({ min: 3, max: 12 })), {
+        minLength: 2,
+        maxLength: 4,
+      })
+      .chain((parts) =>
+        fc
+          .array(fc.nat(9), { minLength: 48, maxLength: 48 })
+          .map((skips) =>
+            parts
+              .flatMap(([group, many]) => Array.from({ length: many }, () => group))
+              .map((group, index) => ({ group, answers: [skips[index] === 0 ? null : 3, 4, 2] })),
+          ),
+      )
+    const groupings = fc.array(
+      fc
+        .array(fc.constantFrom<SurveyGroup | null>(...SUBGROUPS, null, null), { minLength: 5, maxLength: 5 })
+        .map(
+          (into) =>
+            new Map<SurveyGroup | null, SurveyGroup | null>(
+              SUBGROUPS.map((group, index) => [group, into[index] ?? null]),
+            ),
+        ),
+      { minLength: 2, maxLength: 4 },
+    )
+    let hid = 0
+    fc.assert(
+      fc.property(crowd, groupings, fc.boolean(), (staff, each, nested) => {
+        const ever: GroupTotals[] = []
+        for (const grouping of each) {
+          const totals = totalsOf(
+            staff.map((person) => ({
+              ...person,
+              group: grouping.get(person.group) ?? null,
+            })),
+          )
+          const { kept, hidden } = keepSafe(totals, { nested, earlier: ever })
+          ever.push(...kept)
+          hid += hidden.filter(({ why }) => why === 'earlier').length
+        }
+        for (const size of sizesOf())
+          for (const known of worlds(ever))
+            for (const many of workedOut(known, size, nested)) expect(isSmallGroup(many)).toBe(false)
+      }),
+      { numRuns: 200 },
+    )
+    expect(hid).toBeGreaterThan(0)
   })
 
   it('keeps totals as they are, hides no more groups than it must, and finds nothing more the second time', () => {

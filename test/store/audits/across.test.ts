@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { earlierAreas } from '#renderer/features/audits/profile/earlier.ts'
 import type { StandingRow } from '#shared/contract/across.ts'
+import type { EarlierAudit } from '#shared/contract/looking.ts'
 import type { Level } from '#shared/model/rating.ts'
+import { readAuditReport } from '#store/audits/report.ts'
 import type { Client } from '#store/server.ts'
 import type { Store } from '#store/store.ts'
 import { add, addSchool } from '#test/support/builders.ts'
@@ -123,6 +126,27 @@ describe('all schools on one item', () => {
     expect(rows[0]).toMatchObject({ leaders: 3, staff: 0.75, gap: 2.3 })
   })
 
+  it('show the gap of the audit’s own page, whatever staff answered', async () => {
+    const { client, store } = openTestClient()
+    const seen = new Map<string, number | null>()
+    for (let total = 5; total <= 25; total += 1)
+      for (const level of [1, 3] as const) {
+        // Five answers that add up to the total, and twenty of the like.
+        const low = Math.floor(total / 5)
+        const counts = [0, 0, 0, 0, 0] as [number, number, number, number, number]
+        counts[low - 1] = (counts[low - 1] ?? 0) + 20 - (total % 5) * 4
+        if (total % 5 > 0) counts[low] = (total % 5) * 4
+        const school = addSchool(store)
+        const audit = addAudit(store, school.id, { leaders: { 'B6.1': level }, staff: { 'B6.1': counts } })
+        const { views } = store.read((reader) => readAuditReport(reader, { id: audit.id }))
+        const view = views.find(({ itemId }) => itemId === 'B6.1')
+        seen.set(school.id, view?.flagged ? (view.gap ?? null) : null)
+      }
+    const { rows } = await client.across.standings(item('B6.1'))
+    expect(rows).toHaveLength(42)
+    for (const row of rows) expect(row.flagged ? row.gap : null).toBe(seen.get(row.schoolId))
+  })
+
   it('take a level of another version in which the item compares, and say so', async () => {
     const { client, store } = openTestClient()
     const { framework } = await client.frameworks.get(QUALITY_KEY)
@@ -141,6 +165,53 @@ describe('all schools on one item', () => {
     expect(rows[0]).toMatchObject({ standing: 'not_audited' })
   })
 
+  it('keep the level of an item that became two, on both of them and in the area', async () => {
+    const { client, store } = openTestClient()
+    const { framework } = await client.frameworks.get(QUALITY_KEY)
+    const areas = framework.areas.map((area) => {
+      const [first, ...others] = area.items
+      if (area.id !== 'B1' || first === undefined) return area
+      const halves = ['B1.1', 'B1.9'].map((id) => ({ ...first, id, statement: `Half of it, as ${id}.` }))
+      return { ...area, items: [...halves, ...others] }
+    })
+    const [from, to] = [QUALITY_KEY, { id: framework.id, version: '2.0.0' }]
+    const own = { frameworkId: to.id, frameworkVersion: to.version }
+    add(store, 'framework', { ...own, name: 'Split', scale: framework.scale, areas, state: 'published' })
+    add(store, 'crosswalk', {
+      fromId: from.id,
+      fromVersion: from.version,
+      toId: to.id,
+      toVersion: to.version,
+      pairs: [
+        { from: 'B1.1', to: 'B1.1', compares: true },
+        { from: 'B1.1', to: 'B1.9', compares: true },
+      ],
+    })
+    const school = addSchool(store)
+    const old = framework.areas[0]?.items.map(({ id }) => [id, id === 'B1.1' ? 3 : 0]) ?? []
+    const levels = Object.fromEntries(old) as Levels
+    addAudit(store, school.id, {
+      agreed: levels,
+      leaders: levels,
+      staff: Object.fromEntries(old.map(([id]) => [id, [10, 0, 0, 0, 0]])),
+      openedOn: '2025-09-10',
+    })
+    const on = async (itemId: string | null) =>
+      (await client.across.standings({ framework: to, areaId: 'B1', itemId, today: TODAY })).rows[0]
+    for (const id of ['B1.1', 'B1.9'])
+      expect(await on(id)).toMatchObject({ standing: 'strong', level: 3, leaders: 3, staff: 0, gap: 3 })
+    expect(await on('B1.2')).toMatchObject({ level: 0 })
+    const area = await on(null)
+    expect(area).toMatchObject({ rated: old.length + 1 })
+    // The next audit's report and the profile look back on the same area.
+    const next = addAudit(store, school.id, { framework: own, agreed: { 'B1.1': 3 }, round: 'annual_1' })
+    const { earlier } = store.read((reader) => readAuditReport(reader, { id: next.id }))
+    const { earlier: rounds } = await client.audits.looking({ id: next.id })
+    const profile = earlierAreas((await client.frameworks.get(to)).framework, rounds[0] as EarlierAudit)
+    for (const before of [earlier?.areas[0], profile[0]])
+      expect(before).toMatchObject({ rated: area?.rated, score: area?.share, level: area?.level })
+  })
+
   it('are refused for an item that the framework does not have', async () => {
     const { client } = openTestClient()
     await expect(client.across.standings(item('B6.99'))).rejects.toMatchObject({
@@ -157,6 +228,8 @@ describe('all schools on one area', () => {
     addAudit(store, school.id, {
       agreed: { 'B2.1': 2, 'B2.2': 1, 'B2.3': 2, 'B2.4': 2, 'B2.5': 1, 'B2.6': 3 },
     })
+    const held = addSchool(store, { name: 'Held back' })
+    addAudit(store, held.id, { agreed: { 'B2.1': 3, 'B2.3': 3, 'B2.4': 3, 'B2.5': 3, 'B2.6': 3 } })
     addAudit(store, few.id, { agreed: { 'B2.1': 3 } })
     const { rows, items, hasLevels } = await client.across.standings({
       framework: QUALITY_KEY,
@@ -167,6 +240,8 @@ describe('all schools on one area', () => {
     expect(rows[0]).toMatchObject({ level: 1, standing: 'weak', rated: 6 })
     expect(rows[0]?.share).toBeCloseTo(19 / 33)
     expect(rows[1]).toMatchObject({ level: null, share: null, standing: 'not_agreed', rated: 1 })
+    // A score, but an item that counts three times has no level: neither weak nor strong.
+    expect(rows[2]).toMatchObject({ level: null, share: 1, standing: 'not_agreed', undecided: ['B2.2'] })
   })
 
   it('have a share of items in the framework of the DfE Standard, and no level', async () => {

@@ -5,6 +5,7 @@ import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import { SHIPPED_FRAMEWORKS } from '#shared/model/framework/shipped.ts'
 import { LEVELS, type Level } from '#shared/model/rating.ts'
 import { meansOf } from '#store/audits/benchmark.ts'
+import { save } from '#store/records/save.ts'
 import type { Store } from '#store/store.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import { openTestClient } from '#test/support/test-host.ts'
@@ -106,6 +107,7 @@ describe('the hub mean', () => {
     })
     expect(await look(mine.id)).toEqual({
       areas: [],
+      ownAudit: null,
       why: 'There is no hub mean yet: it needs 5 other schools of the hub with an agreed audit on this framework; 4 have one.',
     })
     const fifth = addSchool(store)
@@ -114,7 +116,28 @@ describe('the hub mean', () => {
     // (3 + 0 + 1 + 1 + 2 + 1) ÷ 6 ÷ 3 = 44 %, to the nearest 5 %.
     expect(await look(mine.id)).toMatchObject({ areas: [{ areaId: 'B1', share: 0.45, schools: 6 }] })
     // The same on every page: nothing is left to subtract.
-    expect(await look(latest.id)).toEqual(await look(mine.id))
+    expect((await look(latest.id)).areas).toEqual((await look(mine.id)).areas)
+    expect([(await look(mine.id)).ownAudit, (await look(latest.id)).ownAudit]).toEqual([mine.id, latest.id])
+    const alone = addAudit(store, addSchool(store).id, 1, { status: 'collecting' })
+    expect(await look(alone.id)).toMatchObject({ areas: [{ schools: 6 }], ownAudit: null })
+  })
+
+  it('holds nothing that is private', async () => {
+    const { client, store } = openTestClient()
+    const mine = addAudit(store, addSchool(store).id, 3)
+    hubOf(store, [0, 1, 1, 2, 1])
+    const look = async () => (await client.audits.looking({ id: mine.id })).benchmark
+    const before = await look()
+    expect(before.areas).toMatchObject([{ areaId: 'B1', share: 0.45, schools: 6 }])
+    for (const sharing of ['private', 'aggregate'] as const) {
+      addAudit(store, addSchool(store).id, 3, { sharing })
+      addAudit(store, addSchool(store, { sharing }).id, 3)
+      const audit = addAudit(store, addSchool(store).id, 3)
+      const { ratings } = await client.audits.get({ id: audit.id })
+      for (const { id, base, body } of ratings)
+        store.write((writer) => save(writer, 'rating', { id, base, body: { ...body, sharing } }))
+    }
+    expect(await look()).toEqual(before)
   })
 
   const hub = (...levels: readonly Level[]) =>

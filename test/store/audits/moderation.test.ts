@@ -21,7 +21,7 @@ async function begin() {
     (await client.audits.get({ id: auditId })).ratings
       .filter(({ body }) => body.source === 'agreed' && body.level !== null)
       .map(({ body }) => [body.itemId, body.level, body.note])
-  return { client, auditId, rate, agreed }
+  return { client, store, auditId, rate, agreed }
 }
 const needsReason = { data: { code: 'reason-needed' } }
 
@@ -66,6 +66,22 @@ describe('the agreed level', () => {
     await client.audits.rating.save({ base: [], body: { ...body, note: 'Two books were seen' } })
     expect(await agreed()).toEqual([['B1.1', 2, 'Two books were seen']])
   })
+
+  it('keeps its rule when it comes back from the history or from the bin', async () => {
+    const { client, auditId, rate, agreed } = await begin()
+    const high = await rate('B1.1', 'agreed', 3)
+    const low = await rate('B1.1', 'agreed', 0)
+    await rate('B1.1', 'adviser', 0)
+    await expect(
+      client.records.restoreVersion({ record: high.id, version: high.version, base: [low.version] }),
+    ).rejects.toMatchObject(needsReason)
+    const other = await rate('B1.2', 'agreed', 3)
+    await client.audits.rating.remove({ id: other.id, base: [other.version] })
+    await rate('B1.2', 'adviser', 0)
+    await expect(client.audits.rating.restore({ id: other.id })).rejects.toMatchObject(needsReason)
+    expect(await agreed()).toEqual([['B1.1', 0, '']])
+    expect((await client.audits.get({ id: auditId })).ratings).toHaveLength(3)
+  })
 })
 
 describe('agreeing all', () => {
@@ -92,5 +108,35 @@ describe('agreeing all', () => {
     expect(await client.audits.agreeAll({ auditId })).toEqual({ itemIds: [] })
     await client.audits.takeBack({ auditId, itemIds })
     expect(await agreed()).toEqual([['B1.5', 1, 'Only in some teams']])
+  })
+})
+
+describe('what an audit rests on', () => {
+  it('has one place for each source and item, in the school of its audit', async () => {
+    const { client, store, auditId, rate } = await begin()
+    const { audit } = await client.audits.get({ id: auditId })
+    const elsewhere = addSchool(store).id
+    const place = { auditId, schoolId: elsewhere, itemId: 'B1.1' }
+    const first = await rate('B1.1', 'agreed', 1)
+    const body = { ...place, source: 'agreed', level: 2 } as const
+    await expect(client.audits.rating.save({ id: store.newId(), base: [], body })).rejects.toMatchObject({
+      data: { code: 'changed-elsewhere' },
+    })
+    await client.audits.rating.save({ id: store.newId(), base: [first.version], body })
+    await client.audits.evidence.save({ base: [], body: { ...place, title: 'Minutes' } })
+    const { ratings, evidence } = await client.audits.get({ id: auditId })
+    expect(ratings.map(({ id, body: { level } }) => [id, level])).toEqual([[first.id, 2]])
+    for (const { body } of [...ratings, ...evidence]) expect(body.schoolId).toBe(audit.body.schoolId)
+  })
+
+  it('is of an item that its framework has', async () => {
+    const { client, auditId } = await begin()
+    const { schoolId } = (await client.audits.get({ id: auditId })).audit.body
+    await expect(
+      client.audits.evidence.save({
+        base: [],
+        body: { auditId, schoolId, itemId: 'Z9.9', title: 'Minutes' },
+      }),
+    ).rejects.toMatchObject({ message: "The audit's framework has no item Z9.9." })
   })
 })

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { reportDocument } from '#outputs/audit-report/document.ts'
+import { reportJson } from '#outputs/audit-report/json.ts'
 import { ALL_PARTS, type ReportParts } from '#outputs/audit-report/model.ts'
+import { reportTables } from '#outputs/audit-report/tables.ts'
 import { type Block, runsOf, type Text } from '#outputs/document/model.ts'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import { findShipped } from '#shared/model/framework/shipped.ts'
 import type { Input } from '#shared/model/kinds.ts'
 import type { Level } from '#shared/model/rating.ts'
-import { findAuditOf, readAuditReport } from '#store/audits/report.ts'
-import { reportBytes } from '#store/audits/write-report.ts'
+import { findAuditOf } from '#store/audits/find-audit.ts'
+import { readAuditReport } from '#store/audits/report.ts'
+import { reportBytes } from '#store/audits/report-bytes.ts'
 import type { Saved } from '#store/records/save.ts'
 import type { Store } from '#store/store.ts'
 import { add, addSchool } from '#test/support/builders.ts'
@@ -139,6 +142,26 @@ describe('an audit report', () => {
     )
   })
 
+  it('gives an area no level while an item that counts three times has none, and says why', () => {
+    const { store, school } = onlySchool()
+    const audit = addAudit(store, school)
+    rate(store, audit, school, 'agreed', { 'B2.1': 3, 'B2.3': 3, 'B2.4': 3, 'B2.5': 3, 'B2.6': 3 })
+    const words = wordsOf(store, audit)
+    expect(words).toContain(
+      '100 % · no level yet. 5 of 6 items rated: 24 of 24 points (level times weight). No level yet: B2.2 counts three times and is not rated.',
+    )
+    expect(words).toContain('Focus has no level yet: B2.2 counts three times and is not rated.')
+    expect(words).toContain('while one of them that applies is not rated, the area has a score and no level')
+    expect(words).not.toContain('Gold ·')
+    const report = store.read((reader) => readAuditReport(reader, { id: audit.id }))
+    expect(reportTables(report)[0]?.rows[1]?.slice(0, 4)).toEqual(['B2', 'Focus', 'No level yet', 100])
+    expect((reportJson(report) as { areas: unknown[] }).areas[1]).toMatchObject({
+      score: 1,
+      level: null,
+      undecided: ['B2.2'],
+    })
+  })
+
   it('lets “working towards” read as the place where most schools start', () => {
     const { store, school } = onlySchool()
     const audit = addAudit(store, school)
@@ -164,9 +187,9 @@ describe('an audit report', () => {
     })
     const words = wordsOf(store, audit)
     expect(words).toContain(
-      'Leaders and staff, item by item, from 0 to 3. Staff survey: 64 answers; 112 invited, 57 % response; June 2026',
+      'Leaders and staff, item by item. Staff survey: 64 answers; 112 invited, 57 % response; June 2026',
     )
-    expect(words).toMatch(/B6\.1 Protected time\n.*\| 3 \| 2\.5 \| \+0\.5 \| 89 % \(57 of 64\)/)
+    expect(words).toMatch(/B6\.1 Protected time\n.*\| Gold \| 2\.5 \| \+0\.5 \| 89 % \(57 of 64\)/)
     expect(wordsOf(store, audit, { survey: false })).not.toContain('64 answers')
   })
 
@@ -181,7 +204,16 @@ describe('an audit report', () => {
       answered: 40,
       results: [{ itemId: 'B6.1', counts: [4, 0, 0, 0, 0] }],
     })
-    expect(wordsOf(store, audit)).toMatch(/B6\.1 Protected time\n.*\| 3 \| fewer than 5 answers \| – \| –/)
+    add(store, 'survey', {
+      auditId: audit.id,
+      schoolId: school.id,
+      group: 'senior_leaders',
+      answered: 3,
+      results: [{ itemId: 'B6.2', counts: [0, 0, 0, 0, 3] }],
+    })
+    const report = store.read((reader) => readAuditReport(reader, { id: audit.id }))
+    expect(report.surveys.flatMap(({ results }) => results)).toEqual([])
+    expect(wordsOf(store, audit)).toMatch(/B6\.1 Protected time\n.*\| Gold \| not asked.* \| – \| –/)
   })
 
   it('says so where there is no survey to set beside leaders’ view', () => {
@@ -190,7 +222,7 @@ describe('an audit report', () => {
     rate(store, audit, school, 'self_evaluation', { 'B6.1': 3 })
     const words = wordsOf(store, audit)
     expect(words).toContain('There is no staff survey to set beside it.')
-    expect(words).toMatch(/B6\.1 Protected time\n.*\| 3 \| not asked \| – \| –/)
+    expect(words).toMatch(/B6\.1 Protected time\n.*\| Gold \| not asked, or too few answers \| – \| –/)
     expect(words).not.toContain('fewer than 5 answers')
   })
 

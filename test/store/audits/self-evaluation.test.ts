@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { addDays, today } from '#shared/model/local-date.ts'
 import type { SelfEvaluation } from '#shared/model/self-evaluation.ts'
 import { addSchool } from '#test/support/builders.ts'
 import { temporaryFolder } from '#test/support/open-test-store.ts'
-import { formText } from '#test/support/self-evaluation.ts'
+import { FILLED_IN_ON, formText } from '#test/support/self-evaluation.ts'
 import { openTestClient } from '#test/support/test-host.ts'
 
 const QUALITY = { frameworkId: 'cpd-quality-7', frameworkVersion: '1.0.0', round: 'baseline' } as const
@@ -42,7 +43,7 @@ describe('a form from a school', () => {
     ])
     expect(await self.preview({ auditId, text })).toEqual({
       filledInBy: 'headteacher',
-      filledInOn: '2026-11-20',
+      filledInOn: FILLED_IN_ON,
       answered: 3,
       items: 39,
       comments: 2,
@@ -91,7 +92,7 @@ describe('a form from a school', () => {
       ['B1.5', 'not_applicable', null, 'No classes'],
     ])
     expect(await self.imports({ auditId })).toEqual([
-      { id, filledInBy: 'headteacher', filledInOn: '2026-11-20', madeAt: expect.any(String), changed: 2 },
+      { id, filledInBy: 'headteacher', filledInOn: FILLED_IN_ON, madeAt: expect.any(String), changed: 2 },
     ])
     expect(await self.undo({ id: id as string })).toEqual({ undone: 2, kept: [] })
     expect(await leaders()).toEqual([
@@ -158,6 +159,19 @@ describe('a form from a school', () => {
       'This form has an item C9.9 that this audit does not have: send the form anew.',
     )
     expect(await leaders()).toEqual([])
+  })
+
+  it('of a day that cannot be is refused', async () => {
+    const { self, auditId, form, leaders } = await begin()
+    const answers: SelfEvaluation['answers'] = [{ item: 'B1.1', answer: 3, comment: '' }]
+    for (const filledInOn of ['0026-11-20', '2019-01-01', addDays(today(), 2), '9999-12-31'])
+      await expect(self.take({ auditId, text: form(answers, { filledInOn }) })).rejects.toMatchObject({
+        message: `This form says that it was filled in on ${filledInOn}: ask the school to put the day right and save it again.`,
+      })
+    expect(await leaders()).toEqual([])
+    expect(await self.take({ auditId, text: form(answers, { filledInOn: today() }) })).toMatchObject({
+      changed: 1,
+    })
   })
 
   it('stays out of an audit that the school was shown, and of the centre', async () => {

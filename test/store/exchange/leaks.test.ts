@@ -64,7 +64,7 @@ test('nothing private leaves: not a word, not an earlier word, not a figure of a
   })
 
   change(adviser, 'framework', hidden.framework, {
-    frameworkId: 'own-secret',
+    frameworkId: 'own-secret-local-a1',
     frameworkVersion: '1.0.0',
     name: 'SECRET framework',
     state: 'published',
@@ -87,7 +87,7 @@ test('nothing private leaves: not a word, not an earlier word, not a figure of a
   change(adviser, 'crosswalk', hidden.crosswalk, {
     fromId: 'cpd-quality-7',
     fromVersion: '1.0.0',
-    toId: 'own-secret',
+    toId: 'own-secret-local-a1',
     toVersion: '1.0.0',
     note: 'SECRET crosswalk',
     sharing: 'private',

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportResult } from '#shared/contract/exchange.ts'
+import { kindOf } from '#shared/model/kinds.ts'
 import { importBundle } from '#store/exchange/import.ts'
 import { checkHashes, compareCurrent, rebuild } from '#store/records/check.ts'
+import { naturalId } from '#store/records/save.ts'
 import { sha256, type Version } from '#store/records/version.ts'
 import type { Store } from '#store/store.ts'
 import { bundleEntries, evilZip } from '#test/support/evil-zip.ts'
@@ -67,6 +69,32 @@ test('one bad record is set aside with its reason, and the others come in', asyn
   expect(count(centre, 'need')).toBe(1)
   expect(count(centre, 'version')).toBe(2)
   expect(centre.read(compareCurrent)).toEqual([])
+})
+
+test('an adviser’s framework is taken under a local id and in its one place only, so that none stands for the centre’s', async () => {
+  const centre = centreOf()
+  const framework = (frameworkId: string, record?: string) => {
+    const body = { frameworkId, frameworkVersion: '1.1.0', name: 'Theirs', state: 'published' }
+    const whole = kindOf('framework').body.parse(body) as Record<string, unknown>
+    return versionOf('framework', whole, { record: record ?? (naturalId('framework', body) as string) })
+  }
+  const crosswalk = (toId: string, record?: string) => {
+    const body = { fromId: 'cpd-quality-7', fromVersion: '1.0.0', toId, toVersion: '1.1.0' }
+    const whole = kindOf('crosswalk').body.parse(body) as Record<string, unknown>
+    return versionOf('crosswalk', whole, { record: record ?? (naturalId('crosswalk', body) as string) })
+  }
+  const elsewhere = '00000000-0000-7000-8000-000000000001'
+  const { counts } = await send(centre, [
+    framework('theirs-local-a1'),
+    framework('cpd-quality-7'),
+    framework('theirs-local-a2', elsewhere),
+    crosswalk('theirs-local-a1'),
+    crosswalk('dfe-pd-standard-2016'),
+    crosswalk('theirs-local-a2', '00000000-0000-7000-8000-000000000002'),
+  ])
+  expect(counts).toMatchObject({ new: 2, quarantined: 4 })
+  expect(reasons(centre).sort()).toEqual(['not-local', 'not-local', 'wrong-id', 'wrong-id'])
+  expect([count(centre, 'framework'), count(centre, 'crosswalk')]).toEqual([1, 1])
 })
 
 test('what waited for another record comes in with the bundle that brings it', async () => {

@@ -5,6 +5,7 @@ import quality from '#shared/frameworks/cpd-quality-7.json' with { type: 'json' 
 import type { Input } from '#shared/model/kinds.ts'
 import { comparisonBetween, findFramework } from '#store/frameworks/reads.ts'
 import { restoreVersion } from '#store/records/index.ts'
+import { save } from '#store/records/save.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import { temporaryFolder } from '#test/support/open-test-store.ts'
 import { openTestClient } from '#test/support/test-host.ts'
@@ -135,6 +136,30 @@ describe('an edited copy', () => {
     await expect(client.frameworks.remove({ id: copy.record, base: await base() })).rejects.toMatchObject(
       refused(/^An audit stands on CPD Quality Profile \(seven areas\), local copy 1\.0\.0, so it stays\.$/),
     )
+    // One in the bin can come back.
+    const [row] = await client.audits.list()
+    await client.audits.remove({ id: row?.audit.id ?? '', base: row?.audit.base ?? [] })
+    expect(await client.frameworks.get(copy)).toMatchObject({ audits: 0 })
+    await expect(client.frameworks.remove({ id: copy.record, base: await base() })).rejects.toMatchObject(
+      refused(/^An audit in the bin stands on .* 1\.0\.0, so it stays\.$/),
+    )
+  })
+
+  it('uses its number up: deleted, it comes back in the same words or not at all', async () => {
+    const { client } = openTestClient()
+    const first = await published(client)
+    const second = await published(client, first)
+    const page = await client.frameworks.get(second)
+    const { id, base, body } = page.record as NonNullable<typeof page.record>
+    const gone = await client.frameworks.remove({ id, base })
+    const stays = refused(/is published and stays as it is/)
+    const [, draft] = (await client.records.history({ record: id })).versions.filter((one) => !one.deleted)
+    await expect(
+      client.records.restoreVersion({ record: id, version: draft?.version ?? '', base: [gone.version] }),
+    ).rejects.toMatchObject(stays)
+    expect(await client.frameworks.copy(first)).toMatchObject({ id: first.id, version: '1.2.0' })
+    await client.frameworks.restore({ id })
+    expect((await client.frameworks.get(second)).record?.body).toEqual(body)
   })
 })
 
@@ -185,6 +210,49 @@ describe('the file of a framework', () => {
     }
   })
 
+  it('never comes in with other words once it was here, deleted or not', async () => {
+    const { client } = openTestClient()
+    const done = await client.frameworks.import({ text: fileText() })
+    await client.frameworks.undoImport(done)
+    const text = fileText((file) => Object.assign(file, { name: 'Another' }))
+    const sentence = 'Other words stood here as cpd-quality-7 1.1.0 and were deleted: give it a new version.'
+    expect(await client.frameworks.preview({ text })).toMatchObject({ result: 'other', sentence })
+    await expect(client.frameworks.import({ text })).rejects.toMatchObject({ message: sentence })
+    expect(await client.frameworks.import({ text: fileText() })).toMatchObject({ record: done.record })
+    expect(await client.frameworks.get(done)).toMatchObject({ origin: 'file', state: 'published' })
+  })
+
+  it('brings back what was made here and deleted, as it was', async () => {
+    const { client } = openTestClient({ role: 'centre' })
+    const { id, version } = await published(client)
+    const file = join(temporaryFolder(), 'own.json')
+    await client.frameworks.export({ id, version, file })
+    const { record } = await client.frameworks.get({ id, version })
+    await client.frameworks.remove({ id: record?.id ?? '', base: record?.base ?? [] })
+    expect(await client.frameworks.import({ file })).toMatchObject({ record: record?.id })
+    expect((await client.frameworks.get({ id, version })).record?.body).toEqual(record?.body)
+  })
+
+  it('of a copy that an adviser keeps neither goes out nor comes in', async () => {
+    const { client } = openTestClient()
+    const { id, version } = await published(client)
+    const file = join(temporaryFolder(), 'local.json')
+    await expect(client.frameworks.export({ id, version, file })).rejects.toMatchObject(
+      refused(/^A local copy is given to nobody as a file/, 'bad-input'),
+    )
+    const text = fileText((one) =>
+      Object.assign(one, { id: 'cpd-quality-7-local-a1b2c3', version: '01.0.0' }),
+    )
+    expect(await client.frameworks.preview({ text })).toMatchObject({
+      result: 'wrong',
+      problems: [
+        { text: 'Ids that end in -local-… are made by the app for a copy that an adviser keeps.' },
+        { text: 'No number of the version begins with 0: write 1.0.0.' },
+      ],
+    })
+    await expect(client.frameworks.import({ text })).rejects.toMatchObject({ data: { code: 'wrong-file' } })
+  })
+
   it('is taken back with its crosswalks, unless an audit stands on it', async () => {
     const { client, store } = openTestClient()
     const text = fileText((file) =>
@@ -228,22 +296,19 @@ describe('the file of a framework', () => {
   })
 
   it('goes out as it came in, with the crosswalks to it, and comes in elsewhere', async () => {
-    const centre = openTestClient({ role: 'centre' }).client
+    const { client: centre, store: office } = openTestClient({ role: 'centre' })
     const copy = await published(centre)
-    await centre.frameworks.crosswalks.save({
-      base: [],
-      body: {
-        fromId: SHIPPED.id,
-        fromVersion: SHIPPED.version,
-        toId: copy.id,
-        toVersion: copy.version,
-        pairs: [
-          { from: 'B1.1', to: 'B1.1', compares: false, note: 'Read anew.' },
-          { from: 'B1.1', to: 'B9.9', compares: true, note: 'Gone since.' },
-        ],
-        approvedBy: 'Central team',
-        approvedOn: '2026-11-20',
-      },
+    add(office, 'crosswalk', {
+      fromId: SHIPPED.id,
+      fromVersion: SHIPPED.version,
+      toId: copy.id,
+      toVersion: copy.version,
+      pairs: [
+        { from: 'B1.1', to: 'B1.1', compares: false, note: 'Read anew.' },
+        { from: 'B1.1', to: 'B9.9', compares: true, note: 'Gone since.' },
+      ],
+      approvedBy: 'Central team',
+      approvedOn: '2026-11-20',
     })
     const file = join(temporaryFolder(), 'out.json')
     const { bytes } = await centre.frameworks.export({ id: copy.id, version: copy.version, file })
@@ -322,6 +387,33 @@ describe('a crosswalk', () => {
       refused(/no crosswalk to itself/, 'bad-input'),
     )
   })
+
+  it('pairs items that are there, and keeps a pair of which one went since', async () => {
+    const { client, store } = openTestClient()
+    const save = (change: Partial<Input<'crosswalk'>>, base: string[] = []) =>
+      client.frameworks.crosswalks.save({ base, body: { ...body, ...change } })
+    const pair = (from: string, to: string) => ({ from, to, compares: true, note: '' })
+    await expect(save({ pairs: [pair('B1.1', 'Z9.9')] })).rejects.toMatchObject(
+      refused(/^There is no item Z9\.9 to compare/, 'bad-input'),
+    )
+    await expect(save({ pairs: [pair('Z9.9', 'A1.1')] })).rejects.toMatchObject(
+      refused(/^There is no item Z9\.9 to compare/, 'bad-input'),
+    )
+    await expect(save({ toId: 'nobody-knows', pairs: [] })).rejects.toMatchObject(
+      refused(/is not in this workspace/, 'not-found'),
+    )
+    const stood = add(store, 'crosswalk', { ...body, pairs: [pair('B1.1', 'Z9.9')] })
+    await save({ pairs: [pair('B1.1', 'Z9.9'), pair('B1.1', 'A1.1')] }, [stood.version])
+  })
+
+  it('stays here when it is held back', async () => {
+    const { client } = openTestClient()
+    const own = await published(client)
+    const held = { ...body, toId: own.id, toVersion: own.version, pairs: [], sharing: 'private' as const }
+    await client.frameworks.crosswalks.save({ base: [], body: held })
+    const page = await client.frameworks.crosswalks.between({ from: SHIPPED, to: own })
+    expect(page.record?.body.sharing).toBe('private')
+  })
 })
 
 describe('at the centre', () => {
@@ -356,5 +448,15 @@ describe('at the centre', () => {
     expect(await client.frameworks.list()).toContainEqual(
       expect.objectContaining({ id: own.id, owner: 'Ada Adviser' }),
     )
+  })
+
+  it('a version is the record in its one place, whatever else claims to be it', async () => {
+    const { client, store } = openTestClient()
+    const { id, version } = await client.frameworks.import({ text: fileText() })
+    const claim = { frameworkId: id, frameworkVersion: version, name: 'Another', state: 'published' as const }
+    const early = '00000000-0000-7000-8000-000000000001'
+    store.write((writer) => save(writer, 'framework', { id: early, base: [], body: claim }))
+    expect(store.read((reader) => findFramework(reader, id, version))?.name).toBe(quality.name)
+    expect((await client.frameworks.get({ id, version })).framework.name).toBe(quality.name)
   })
 })

@@ -2,10 +2,12 @@ import { AppError } from '#shared/errors.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
 import type { Body } from '#shared/model/kinds.ts'
-import { type Answer, readSelfEvaluation, type SelfEvaluation } from '#shared/model/self-evaluation.ts'
+import { addDays, today } from '#shared/model/local-date.ts'
+import type { Answer, SelfEvaluation } from '#shared/model/self-evaluation.ts'
 import type { Reader } from '../../db.ts'
 import { findFramework } from '../../frameworks/reads.ts'
 import { getRecord, listRecords } from '../../records/read.ts'
+import { readSelfEvaluation } from './read-form.ts'
 
 export type FormText = Readonly<{ auditId: string; text: string }>
 export type Rating = Pick<Body<'rating'>, 'level' | 'state' | 'note'>
@@ -66,6 +68,17 @@ function mustFit(reader: Reader, auditId: string, audit: Body<'audit'>, form: Se
       'wrong-file',
       `This form stands on ${id} ${version}, and this audit on ${audit.frameworkId} ${audit.frameworkVersion}: send the form of this audit.`,
     )
+  mustBeOfAudit(reader, auditId, school, form)
+  const { filledInOn } = form
+  // A school's clock may be a day off, and a form older than its audit by some weeks; anything else is a slip.
+  if (filledInOn < addDays(audit.openedOn, -366) || filledInOn > addDays(today(), 1))
+    throw new AppError(
+      'wrong-file',
+      `This form says that it was filled in on ${filledInOn}: ask the school to put the day right and save it again.`,
+    )
+}
+
+function mustBeOfAudit(reader: Reader, auditId: string, school: string, form: SelfEvaluation): void {
   if (form.audit === auditId) return
   const [other] = listRecords(reader, 'audit', 'WHERE id = ? AND deleted = 0', form.audit)
   throw new AppError(

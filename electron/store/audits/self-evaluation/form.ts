@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { selfEvaluationForm } from '#outputs/self-evaluation/form.ts'
 import { selfEvaluationPage } from '#outputs/self-evaluation/page.ts'
 import type { SelfEvaluationSheet } from '#outputs/self-evaluation/sheet.ts'
-import { AppError } from '#shared/errors.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
 import type { Reader } from '../../db.ts'
 import { getRecord } from '../../records/read.ts'
 import type { Store } from '../../store.ts'
+import { writeWhole } from '../../write-whole.ts'
 import { frameworkOf } from './changes.ts'
 
 /** What the form and the printed page of an audit are made from. */
@@ -26,18 +25,6 @@ export function formDocument(reader: Reader, { auditId }: { auditId: string }) {
 }
 
 /** Writes the form for the school to a file that the person named. */
-export async function writeForm(store: Store, { auditId, file }: { auditId: string; file: string }) {
-  const form = Buffer.from(selfEvaluationForm(store.read((reader) => sheetOf(reader, auditId))))
-  try {
-    await writeFile(file, form)
-  } catch (error) {
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new AppError(
-      full ? 'disk-full' : 'disk-error',
-      full
-        ? 'The disk is full. Make room, then save the form again.'
-        : 'The form cannot be written there. Close it if it is open in another program, or choose another place.',
-    )
-  }
-  return { bytes: form.byteLength }
+export function writeForm(store: Store, { auditId, file }: { auditId: string; file: string }) {
+  return writeWhole(file, selfEvaluationForm(store.read((reader) => sheetOf(reader, auditId))))
 }

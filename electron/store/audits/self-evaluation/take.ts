@@ -5,6 +5,7 @@ import { headsOf } from '../../records/heads.ts'
 import { baseOf } from '../../records/history.ts'
 import { naturalId, save } from '../../records/save.ts'
 import { mustBeOpen } from '../open.ts'
+import { withWhatStands } from '../writes.ts'
 import { changesOf, type FormText, NOTHING } from './changes.ts'
 
 type VersionChange = Readonly<{ itemId: string; record: string; before: string | null; after: string }>
@@ -15,7 +16,8 @@ export function takeForm(writer: Writer, input: FormText): { id: string | null; 
   const { form, changes } = changesOf(writer, input)
   if (changes.length === 0) return { id: null, changed: 0 }
   const versions: VersionChange[] = changes.map(({ itemId, after }) => {
-    const body = { auditId: input.auditId, schoolId, itemId, source: 'self_evaluation' as const, ...after }
+    const said = { auditId: input.auditId, schoolId, itemId, source: 'self_evaluation' as const, ...after }
+    const body = withWhatStands(writer, said)
     const record = naturalId('rating', body) as string
     const base = baseOf(writer, record)
     return {

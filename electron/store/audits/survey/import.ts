@@ -56,8 +56,7 @@ export async function takeIn(store: Store, path: string, choices: SurveyChoices)
       writer,
       { auditId: choices.auditId, deed: 'file', title: basename(path) },
       totalsOf(counted, choices),
-      { heldFrom: preview.heldFrom, heldTo: preview.heldTo },
-      { nested: false },
+      { heldFrom: preview.heldFrom, heldTo: preview.heldTo, source: counted.source },
     )
   })
 }
@@ -65,8 +64,10 @@ export async function takeIn(store: Store, path: string, choices: SurveyChoices)
 function previewOf(reader: Reader, counted: Tally, choices: SurveyChoices): SurveyPreview {
   const { scale, groupWords, unknownWords, notUnderstood, period } = counted
   const totals = totalsOf(counted, choices)
-  const { verdict, kept } = judge(reader, choices.auditId, totals, { nested: false })
+  const { verdict, kept } = judge(reader, choices.auditId, totals, counted.source)
   const people = totals.find(({ group }) => group === 'all')?.answered ?? 0
+  // What fewer people wrote may be a name, or say whose answers these are.
+  const shared = groupWords.filter(({ people }) => people >= MIN_CELL)
   return {
     people,
     ignored: ignoredOf(counted),
@@ -79,7 +80,8 @@ function previewOf(reader: Reader, counted: Tally, choices: SurveyChoices): Surv
       .sort((a, b) => b[1] - a[1])
       .slice(0, SHOWN_WORDS)
       .map(([words]) => words),
-    groupWords: groupWords.map((word) => ({ ...word })),
+    groupWords: shared.map(({ words, group, guessed }) => ({ words, group, guessed })),
+    otherGroupWords: groupWords.length - shared.length,
     problems: [...problemsOf(counted), ...tooFewInvited(kept.kept)],
     heldFrom: choices.heldFrom ?? period.from,
     heldTo: choices.heldTo ?? period.to,

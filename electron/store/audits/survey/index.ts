@@ -17,18 +17,13 @@ export const surveysHandlers: HandlersOf<typeof surveys> = {
   }),
   check: read((reader, { auditId, groups }) => {
     mustAddUp(groups)
-    return judge(reader, auditId, groups, { nested: true }).verdict
+    return judge(reader, auditId, groups, 'typed').verdict
   }),
   type: write((writer, { auditId, groups, heldFrom, heldTo, draft }) => {
     mustBeAdviser(writer)
     mustAddUp(groups)
-    const written = keep(
-      writer,
-      { auditId, deed: 'typed', title: 'Typed' },
-      groups,
-      { heldFrom, heldTo },
-      { nested: true },
-    )
+    const deed = { auditId, deed: 'typed', title: 'Typed' } as const
+    const written = keep(writer, deed, groups, { heldFrom, heldTo, source: 'typed' })
     if (draft !== undefined) dropDraft(writer, draft)
     return written
   }),

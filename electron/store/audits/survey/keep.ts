@@ -2,28 +2,39 @@ import type { SurveyVerdict } from '#shared/contract/surveys.ts'
 import { AppError } from '#shared/errors.ts'
 import { SURVEY_GROUPS } from '#shared/model/enums.ts'
 import { itemsOf } from '#shared/model/framework/framework.ts'
+import type { Body } from '#shared/model/kinds.ts'
 import { type GroupTotals, isSmallGroup, type Kept, keepSafe } from '#shared/model/suppression.ts'
-import { suppressionWords } from '#shared/model/survey-words.ts'
+import {
+  answersIn,
+  mayOverlap,
+  SURVEY_SOURCES,
+  type SurveyCounts,
+  type SurveySource,
+} from '#shared/model/survey.ts'
+import { nothingKept } from '#shared/model/survey-words.ts'
 import type { Reader, Writer } from '../../db.ts'
 import { findFramework } from '../../frameworks/reads.ts'
 import { headsOf } from '../../records/heads.ts'
 import { baseOf } from '../../records/history.ts'
-import { listRecords } from '../../records/read.ts'
+import { findRecord, listRecords } from '../../records/read.ts'
 import { naturalId, remove, save } from '../../records/save.ts'
 import { mustBeOpen } from '../open.ts'
 import { type Deed, noteBatch, type SurveyChange } from './batch.ts'
+import { everKept } from './stored.ts'
 
 export type Totals = GroupTotals & Readonly<{ invited: number | null }>
-type Held = Readonly<{ heldFrom: string | null; heldTo: string | null }>
+type Origin = Readonly<{ heldFrom: string | null; heldTo: string | null; source: SurveySource }>
 
-/** What may be kept of these totals, beside what is here now. */
+/** What may be kept of these totals, beside all that was ever kept of this audit. */
 export function judge(
   reader: Reader,
   auditId: string,
   totals: readonly Totals[],
-  { nested }: Readonly<{ nested: boolean }>,
+  source: SurveySource,
 ): { kept: Kept<Totals>; verdict: SurveyVerdict } {
-  const kept = keepSafe(totals, { nested })
+  const earlier = everKept(reader, auditId)
+  const nested = source === 'typed' || earlier.some(mayOverlap)
+  const kept = keepSafe(totals, { nested, earlier })
   return {
     kept,
     verdict: {
@@ -34,7 +45,7 @@ export function judge(
       })),
       hidden: kept.hidden.map((one) => ({ ...one })),
       thinned: kept.thinned.map(({ group, itemIds }) => ({ group, itemIds: [...itemIds] })),
-      caution: cautionOf(reader, auditId, kept.kept),
+      caution: cautionOf(kept.kept, earlier),
     },
   }
 }
@@ -47,20 +58,21 @@ export function keep(
   writer: Writer,
   deed: Deed,
   totals: readonly Totals[],
-  held: Held,
-  { nested }: Readonly<{ nested: boolean }>,
+  { source, ...held }: Origin,
 ): { batch: string | null; verdict: SurveyVerdict } {
   const { auditId } = deed
   const audit = mustBeOpen(writer, auditId)
   mustBeItems(writer, audit.body, totals)
-  const { kept, verdict } = judge(writer, auditId, totals, { nested })
-  if (kept.kept.length === 0)
-    throw new AppError('bad-input', suppressionWords(kept)[0] ?? 'There are no answers to keep.')
-  const source = deed.title.slice(0, 400)
+  const { kept, verdict } = judge(writer, auditId, totals, source)
+  if (kept.kept.length === 0) throw new AppError('bad-input', nothingKept(kept))
   const changes: SurveyChange[] = []
   const staying = new Set<string>()
   for (const { group, invited, answered, results } of kept.kept) {
+    const id = naturalId('survey', { auditId, group }) as string
+    const stands = findRecord(writer, 'survey', id)
     const body = {
+      // Whether it may leave this laptop is not the importer's to say.
+      ...(stands === undefined ? {} : { sharing: stands.body.sharing }),
       auditId,
       schoolId: audit.body.schoolId,
       group,
@@ -68,9 +80,8 @@ export function keep(
       answered,
       results: results.map(({ itemId, counts }) => ({ itemId, counts: [...counts] as typeof counts })),
       ...held,
-      source,
+      source: SURVEY_SOURCES[source],
     }
-    const id = naturalId('survey', body) as string
     staying.add(id)
     note(writer, changes, id, () => save(writer, 'survey', { id, base: baseOf(writer, id), body }).version)
   }
@@ -116,14 +127,31 @@ function mustBeItems(
     throw new AppError('bad-input', `The audit’s framework has no item ${strange.itemId}.`)
 }
 
-/** Totals that differ from those that are here by 1–4 people tell what these people answered to whoever saw both. */
-function cautionOf(reader: Reader, auditId: string, kept: readonly Totals[]): string {
-  const here = listRecords(reader, 'survey', 'WHERE audit_id = ? AND deleted = 0', auditId)
-  const close = kept.find(({ group, answered }) => {
-    const before = here.find(({ body }) => body.group === group)?.body.answered
-    return before !== undefined && isSmallGroup(Math.abs(before - answered))
-  })
+/** Totals that differ from earlier ones by 1–4 people tell what these people answered to whoever saw both. */
+function cautionOf(kept: readonly Totals[], earlier: readonly Body<'survey'>[]): string {
+  const close = kept.find((totals) => earlier.some((before) => isClose(before, totals)))
   return close === undefined
     ? ''
-    : `${SURVEY_GROUPS[close.group]}: the results that are here now differ by fewer than five people. Whoever has seen both could work out what these people answered.`
+    : `${SURVEY_GROUPS[close.group]}: these results differ by fewer than five people from results that were kept before. Whoever has seen both could work out what these people answered.`
+}
+
+function isClose(before: GroupTotals, now: GroupTotals): boolean {
+  if (before.group !== now.group) return false
+  if (isSmallGroup(Math.abs(before.answered - now.answered))) return true
+  return now.results.some(({ itemId, counts }) => {
+    const then = before.results.find((result) => result.itemId === itemId)?.counts
+    return then !== undefined && movedBetween(then, counts).some(isSmallGroup)
+  })
+}
+
+/** By how many answers the row grew or shrank, and how many came, went or moved within it at least. */
+function movedBetween(then: SurveyCounts, now: SurveyCounts): number[] {
+  const changes = now.map((many, index) => many - (then[index] ?? 0))
+  return [
+    Math.abs(answersIn(now) - answersIn(then)),
+    Math.max(
+      answersIn(changes.filter((change) => change > 0)),
+      -answersIn(changes.filter((change) => change < 0)),
+    ),
+  ]
 }

@@ -1,6 +1,6 @@
 import './across.css'
 import { Button, Checkbox } from '@mantine/core'
-import { useCallback, useMemo, useState } from 'react'
+import { Fragment, useCallback, useMemo, useState } from 'react'
 import { useCommands } from '#renderer/app/commands.ts'
 import { paths } from '#renderer/app/paths.ts'
 import { useReadOnly } from '#renderer/app/workspace.ts'
@@ -16,10 +16,10 @@ import type { Framework } from '#shared/model/framework/framework.ts'
 import { PatternNeed } from '../needs/PatternNeed.tsx'
 import { ChosenSchools, isOn } from './ChosenSchools.tsx'
 import { Pairs } from './Pairs.tsx'
-import { StandingsTable } from './StandingsTable.tsx'
+import { focusSchool, jumpTo, jumpToGroup, StandingsTable } from './StandingsTable.tsx'
 import { SubjectChooser } from './SubjectChooser.tsx'
 import { useAcrossState } from './use-across-state.ts'
-import { type Option, type Subject, subjectsOf, summaryOf } from './words.ts'
+import { type Option, type Subject, type Summary, subjectsOf, summaryOf } from './words.ts'
 
 /** One item or area over all schools: who is weak, who is strong, who has never shared. */
 export function AcrossPage() {
@@ -106,6 +106,7 @@ function Across({ framework, chooseFramework }: AcrossProps) {
   const shown = subjects.find(({ subject }) => isSame(subject, standings.data)) ?? subject
   const picked = all.filter(({ schoolId }) => chosen.has(schoolId))
   const partners = useMemo(() => partnersOn(pairs.data ?? [], shown), [pairs.data, shown])
+  if (standings.data && all.length === 0) return <NoSchools readOnly={readOnly} />
   return (
     <>
       <search className="across-filter" aria-label="What to compare">
@@ -147,17 +148,14 @@ function Across({ framework, chooseFramework }: AcrossProps) {
       </search>
       <p className="across-statement">{statement}</p>
       <ErrorSentence error={standings.error ?? pairs.error} />
-      {standings.data && all.length === 0 && (
-        <EmptyState>
-          {readOnly
-            ? 'Schools stand here, once the advisers’ bundles are in.'
-            : 'Your active schools stand here, each with the level that was agreed in its latest audit.'}
-        </EmptyState>
-      )}
-      {all.length > 0 && (
-        <p role="status" className="fb-quiet across-summary">
-          {rows.length === 0 ? 'No school fits this filter.' : summaryOf(rows, state.neverShared)}
-        </p>
+      {standings.data && (
+        <Counts
+          summary={summaryOf(framework, rows, {
+            hasLevels: standings.data.hasLevels,
+            neverShared: state.neverShared,
+          })}
+          pairs={pairs.data?.length ?? 0}
+        />
       )}
       {rows.length > 0 && standings.data && (
         <StandingsTable
@@ -177,7 +175,10 @@ function Across({ framework, chooseFramework }: AcrossProps) {
           framework={framework}
           subject={subject}
           pairs={pairs.data ?? []}
-          onDone={() => setChosen(new Set())}
+          onDone={() => {
+            setChosen(new Set())
+            focusSchool(picked[0]?.schoolId ?? '')
+          }}
           onNeed={() => setPattern(true)}
         />
       )}
@@ -185,20 +186,80 @@ function Across({ framework, chooseFramework }: AcrossProps) {
         <PatternNeed
           {...subject.subject}
           framework={{ id: framework.id, version: framework.version }}
-          schools={picked.map(({ schoolId, name, audit }) => ({
+          schools={picked.map(({ schoolId, name, audit, level }) => ({
             id: schoolId,
             name,
             auditId: audit?.id ?? null,
+            level,
           }))}
           onClose={() => setPattern(false)}
         />
       )}
       {pairs.data && pairs.data.length > 0 && (
-        <Section title="Pairs" note={counted(pairs.data.length, 'pair')}>
-          <Pairs pairs={pairs.data} readOnly={readOnly} />
-        </Section>
+        <div id={PAIRS} tabIndex={-1} className="across-pairs-place">
+          <Section title="Pairs" note={counted(pairs.data.length, 'pair')}>
+            <Pairs pairs={pairs.data} readOnly={readOnly} />
+          </Section>
+        </div>
       )}
     </>
+  )
+}
+
+const PAIRS = 'across-pairs'
+
+/** How many schools stand where, each group's count a way to it, as the pairs under the table have theirs. */
+function Counts({ summary, pairs }: Readonly<{ summary: Summary; pairs: number }>) {
+  const { schools, groups, shared } = summary
+  return (
+    <p className="fb-quiet across-summary">
+      <span role="status">
+        {groups.length === 0 ? (
+          'No school fits this filter.'
+        ) : (
+          <>
+            {schools}:{' '}
+            {groups.map(({ standing, words }, index) => (
+              <Fragment key={standing}>
+                {index > 0 && ', '}
+                <button type="button" className="across-jump" onClick={() => jumpToGroup(standing)}>
+                  {words}
+                </button>
+              </Fragment>
+            ))}
+            .{shared !== '' && ` ${shared}`}
+          </>
+        )}
+      </span>
+      {pairs > 0 && (
+        <>
+          {' '}
+          <button
+            type="button"
+            className="across-jump"
+            onClick={() => jumpTo(document.getElementById(PAIRS))}
+          >
+            {counted(pairs, 'pair')}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+function NoSchools({ readOnly }: Readonly<{ readOnly: boolean }>) {
+  return readOnly ? (
+    <EmptyState>Schools stand here, once the advisers’ bundles are in.</EmptyState>
+  ) : (
+    <EmptyState
+      action={
+        <Button component="a" href={paths.register}>
+          Add a school
+        </Button>
+      }
+    >
+      Your active schools stand here, each with the level that was agreed in its latest audit.
+    </EmptyState>
   )
 }
 

@@ -2,10 +2,12 @@ import { memo, type ReactNode, useDeferredValue } from 'react'
 import { paths } from '#renderer/app/paths.ts'
 import { counted, dayNear, shortDay } from '#renderer/ui/dates.ts'
 import type { StandingRow, Standings } from '#shared/contract/across.ts'
+import { signed } from '#shared/model/figure-words.ts'
 import type { Framework } from '#shared/model/framework/framework.ts'
 import { today } from '#shared/model/local-date.ts'
+import type { Standing } from '#shared/model/standing.ts'
 import { LevelBar } from '../views/LevelBar.tsx'
-import { ageWords, auditWords, GROUPS, groupNote, levelWords } from './words.ts'
+import { ageWords, auditWords, GROUPS, groupTitle, leadersWords, levelWords, meanWords } from './words.ts'
 
 /** As many rows as fill a large screen; the others come right after the first paint and hold nothing up. */
 const FIRST = 24
@@ -42,9 +44,7 @@ export function StandingsTable({ caption, rows, ...rest }: StandingsTableProps) 
             {readOnly && <th scope="col">Hub, adviser</th>}
             <th scope="col">Agreed level</th>
             <th scope="col">Audit</th>
-            <th scope="col" className="fb-right">
-              Leaders
-            </th>
+            <th scope="col">Leaders</th>
             <th scope="col" className="fb-right">
               Staff
             </th>
@@ -54,7 +54,8 @@ export function StandingsTable({ caption, rows, ...rest }: StandingsTableProps) 
             <th scope="col">Has shared</th>
           </tr>
         </thead>
-        {GROUPS.map(([standing, title]) => {
+        {GROUPS.map((standing) => {
+          const title = groupTitle(framework, standing, standings.hasLevels)
           const members = drawn.filter((row) => row.standing === standing)
           if (members.length === 0) return null
           const all = members.every(({ schoolId }) => chosen.has(schoolId))
@@ -76,12 +77,8 @@ export function StandingsTable({ caption, rows, ...rest }: StandingsTableProps) 
                     />
                   </td>
                 )}
-                <th scope="rowgroup" colSpan={readOnly ? 8 : 7}>
-                  <GroupTitle
-                    title={title}
-                    count={rows.filter((row) => row.standing === standing).length}
-                    note={groupNote(framework, standing, standings.hasLevels)}
-                  />
+                <th scope="rowgroup" id={groupId(standing)} tabIndex={-1} colSpan={readOnly ? 8 : 7}>
+                  <GroupTitle title={title} count={rows.filter((row) => row.standing === standing).length} />
                 </th>
               </tr>
               {members.map((row) => (
@@ -104,12 +101,35 @@ export function StandingsTable({ caption, rows, ...rest }: StandingsTableProps) 
   )
 }
 
-function GroupTitle({ title, count, note }: Readonly<{ title: string; count: number; note: string }>) {
+function GroupTitle({ title, count }: Readonly<{ title: string; count: number }>) {
   return (
     <>
-      {title} <span className="fb-quiet">{[note, counted(count, 'school')].filter(Boolean).join(' · ')}</span>
+      {title} <span className="fb-quiet">{counted(count, 'school')}</span>
     </>
   )
+}
+
+function groupId(standing: Standing): string {
+  return `across-${standing}`
+}
+
+/** To a group's head, for the eyes and for the keyboard: behind seventy schools it is out of sight. */
+export function jumpToGroup(standing: Standing): void {
+  jumpTo(document.getElementById(groupId(standing)))
+}
+
+export function jumpTo(place: HTMLElement | null): void {
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'start' })
+}
+
+/** Back to a school's own box, once what was done with it is done. */
+export function focusSchool(schoolId: string): void {
+  document.getElementById(boxId(schoolId))?.focus({ preventScroll: true })
+}
+
+function boxId(schoolId: string): string {
+  return `across-choose-${schoolId}`
 }
 
 type LineProps = Readonly<{
@@ -130,6 +150,7 @@ const Line = memo(function Line({ row, framework, items, readOnly, chosen, onCho
         <td className="fb-narrow across-choose">
           <input
             type="checkbox"
+            id={boxId(row.schoolId)}
             aria-label={`Choose ${row.name}`}
             checked={chosen}
             onChange={() => onChoose([row.schoolId], !chosen)}
@@ -154,8 +175,10 @@ const Line = memo(function Line({ row, framework, items, readOnly, chosen, onCho
       <td>
         <Audit row={row} />
       </td>
-      <td className="fb-right">{figure(row.leaders)}</td>
-      <td className="fb-right">{figure(row.staff)}</td>
+      <td className="across-line">
+        {row.leaders === null ? <NoFigure /> : leadersWords(framework, row.leaders, items)}
+      </td>
+      <td className="fb-right across-line">{row.staff === null ? <NoFigure /> : meanWords(row.staff)}</td>
       <td className="fb-right">
         <Gap row={row} />
       </td>
@@ -170,7 +193,7 @@ const Line = memo(function Line({ row, framework, items, readOnly, chosen, onCho
 function Level({ row, words }: Readonly<{ row: StandingRow; words: string }>) {
   if (row.standing !== 'weak' && row.standing !== 'strong') return <span className="fb-quiet">{words}</span>
   return (
-    <span className="across-level">
+    <span className="across-level" data-scored={row.share !== null}>
       <LevelBar value={row.share === null ? row.level : row.share * 3} />
       {words}
     </span>
@@ -195,7 +218,7 @@ function Audit({ row: { audit } }: Readonly<{ row: StandingRow }>): ReactNode {
 
 function Gap({ row: { gap, flagged } }: Readonly<{ row: StandingRow }>): ReactNode {
   if (gap === null) return <NoFigure />
-  const words = `${gap > 0 ? '+' : gap < 0 ? '−' : ''}${figure(Math.abs(gap)) as string}`
+  const words = signed(gap)
   return flagged ? (
     <strong>
       {words}
@@ -224,12 +247,6 @@ function Shared({ row: { shared, sharesOn } }: Readonly<{ row: StandingRow }>): 
       {sharesOn !== null && <span className="across-small">is to share {shortDay(sharesOn)}</span>}
     </>
   )
-}
-
-function figure(value: number | null): ReactNode {
-  if (value === null) return <NoFigure />
-  const rounded = Math.round(value * 10) / 10
-  return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(1)
 }
 
 function NoFigure() {

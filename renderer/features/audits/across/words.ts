@@ -1,6 +1,8 @@
 import { counted, dayNear } from '#renderer/ui/dates.ts'
 import type { StandingRow } from '#shared/contract/across.ts'
-import { AUDIT_ROUNDS, AUDIT_STATUS, RATING_STATES } from '#shared/model/enums.ts'
+import { heldBackWords } from '#shared/model/area-share.ts'
+import { AUDIT_ROUNDS, AUDIT_STATUS, codes, RATING_STATES } from '#shared/model/enums.ts'
+import { figure, listed, percent } from '#shared/model/figure-words.ts'
 import {
   type Framework,
   type FrameworkItem,
@@ -37,12 +39,16 @@ export function matching(options: readonly Option[], text: string): Option[] {
   })
 }
 
-/** "Silver", "Bronze · 58 %", "43 % of 4 items", or why there is none. */
+/** "Silver", "Bronze · 58 %, held back by B2.1", "58 % · no level yet: B2.1 is not rated", "43 % of 4 items", or why there is none. */
 export function levelWords(framework: Framework, row: StandingRow, items: number): string {
-  const share = row.share === null ? null : `${Math.round(row.share * 100)} %`
+  const share = row.share === null ? null : percent(row.share)
   if (row.level !== null) {
     const label = levelLabel(framework, row.level)
-    return share === null ? label : `${label} · ${share}`
+    return share === null ? label : `${label} · ${share}${heldBackWords(row)}`
+  }
+  if (share !== null && row.undecided.length > 0) {
+    const are = row.undecided.length === 1 ? 'is' : 'are'
+    return `${share} · no level yet: ${listed(row.undecided, row.undecided.length)} ${are} not rated`
   }
   if (share !== null) return `${share} of ${counted(row.rated, 'item')}`
   if (row.state !== null && row.state !== 'rated') return RATING_STATES[row.state]
@@ -69,26 +75,41 @@ export function ageWords(on: string, today: string): string {
   return `${counted(Math.floor(months / 12), 'year')} old`
 }
 
-/** Which levels a group holds, in the framework's own words. */
-export function groupNote(framework: Framework, standing: Standing, hasLevels: boolean): string {
-  if (standing !== 'weak' && standing !== 'strong') return ''
-  const label = (level: number) => levelLabel(framework, level)
-  if (hasLevels) return standing === 'weak' ? `${label(0)} or ${label(1)}` : `${label(2)} or ${label(3)}`
-  const upper = `“${label(2)}” or “${label(3)}”`
-  return standing === 'weak' ? `under half of the items at ${upper}` : `half of the items or more at ${upper}`
+/** A group by the framework's own labels: "Bronze or below", "Silver or above", or by its share of items. */
+export function groupTitle(framework: Framework, standing: Standing, hasLevels: boolean): string {
+  if (standing !== 'weak' && standing !== 'strong') return STANDINGS[standing]
+  const [below, above] = [levelLabel(framework, 1), levelLabel(framework, 2)]
+  if (hasLevels) return standing === 'weak' ? `${below} or below` : `${above} or above`
+  return `${standing === 'weak' ? 'Under half' : 'Half or more'} of the items at “${above}” or above`
 }
 
-/** "8 schools: 4 weak, 2 strong, 1 not agreed yet, 1 not audited on it. 3 have never shared." */
-export function summaryOf(rows: readonly StandingRow[], neverShared = false): string {
-  const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length
-  const parts = [
-    `${count('weak')} weak`,
-    `${count('strong')} strong`,
-    ...(count('not_agreed') === 0 ? [] : [`${count('not_agreed')} not agreed yet`]),
-    ...(count('not_audited') === 0 ? [] : [`${count('not_audited')} not audited on it`]),
-  ]
-  const first = `${counted(rows.length, 'school')}${neverShared ? ' that never shared' : ''}: ${parts.join(', ')}.`
-  if (neverShared) return first
+/** A group with its count, as a sentence goes on: "4 at Bronze or below", "1 not agreed yet". */
+function groupCount(framework: Framework, standing: Standing, hasLevels: boolean, count: number): string {
+  if (standing === 'not_agreed') return `${count} not agreed yet`
+  if (standing === 'not_audited') return `${count} not audited on it`
+  const title = groupTitle(framework, standing, hasLevels)
+  return `${count} ${hasLevels ? 'at' : 'with'} ${hasLevels ? title : title.charAt(0).toLowerCase() + title.slice(1)}`
+}
+
+/** What the page comes to: how many schools, each group that has some with its count, and who has never shared. */
+export type Summary = Readonly<{
+  schools: string
+  groups: readonly Readonly<{ standing: Standing; words: string }>[]
+  shared: string
+}>
+
+/** "8 schools", then "4 at Bronze or below", "2 at Silver or above", "1 not agreed yet", then "3 have never shared." */
+export function summaryOf(
+  framework: Framework,
+  rows: readonly StandingRow[],
+  { hasLevels, neverShared = false }: Readonly<{ hasLevels: boolean; neverShared?: boolean }>,
+): Summary {
+  const groups = GROUPS.flatMap((standing) => {
+    const count = rows.filter((row) => row.standing === standing).length
+    return count === 0 ? [] : [{ standing, words: groupCount(framework, standing, hasLevels, count) }]
+  })
+  const schools = `${counted(rows.length, 'school')}${neverShared ? ' that never shared' : ''}`
+  if (neverShared) return { schools, groups, shared: '' }
   const never = rows.filter(({ shared }) => shared === null).length
   const shared =
     never === 0
@@ -96,10 +117,20 @@ export function summaryOf(rows: readonly StandingRow[], neverShared = false): st
       : never === rows.length
         ? 'No school has shared anything yet.'
         : `${never} ${never === 1 ? 'has' : 'have'} never shared.`
-  return `${first} ${shared}`
+  return { schools, groups, shared }
 }
 
-export const GROUPS = Object.entries(STANDINGS) as [Standing, string][]
+/** Leaders' view: of one item its level's label; of several their mean, which is no level. */
+export function leadersWords(framework: Framework, leaders: number, items: number): string {
+  return items === 1 ? levelLabel(framework, leaders) : meanWords(leaders)
+}
+
+/** "0.6 of 3" */
+export function meanWords(value: number): string {
+  return `${figure(value)} of 3`
+}
+
+export const GROUPS = codes(STANDINGS)
 
 /** What can be done with the chosen schools: a weak one and a strong one make a pair. */
 export function pairOf(

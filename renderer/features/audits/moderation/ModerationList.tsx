@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useReadOnly } from '#renderer/app/workspace.ts'
 import { type Framework, itemTitle } from '#shared/model/framework/framework.ts'
-import { CONFIDENCE_WORDS } from '#shared/model/how.ts'
 import type { ItemViews, SourceView } from '#shared/model/moderation.ts'
 import type { Level } from '#shared/model/rating.ts'
 import { type RatedByItem, ratedSign, ratedWords } from '../ratings.ts'
 import { LevelBar } from '../views/LevelBar.tsx'
-import { gapFigure, staffFigure, staffWords, viewWords } from '../views/view-words.ts'
+import { confidenceWords, gapFigure, staffFigure, staffWords, viewWords } from '../views/view-words.ts'
 
 type ModerationListProps = Readonly<{
   framework: Framework
@@ -18,13 +18,13 @@ type ModerationListProps = Readonly<{
   onGo: (itemId: string) => void
 }>
 
-/** Each view with the head of its column and what it is short for. */
+/** Each view with the head of its column, in full and in short. */
 const SOURCES = [
   ['leaders', 'Lead.', 'Leaders'],
   ['staff', 'Staff', 'Staff'],
   ['interviews', 'Int.', 'Interviews'],
   ['documents', 'Doc.', 'Documents'],
-  ['adviser', 'Mine', 'My own view'],
+  ['adviser', 'Mine', 'My view'],
 ] as const
 
 /** Every shown item as a row of views on one scale, with the gap, the confidence and what was agreed. */
@@ -36,25 +36,29 @@ export function ModerationList(props: ModerationListProps) {
   }, [at])
   const byItem = new Map(views.map((view) => [view.itemId, view]))
   const open = views.length - agreed.size
+  const readOnly = useReadOnly()
+  // A view that nobody has given takes no room.
+  const sources = SOURCES.filter(([key]) => views.some((view) => view[key] !== undefined))
+  const withGap = views.some(({ gap }) => gap !== null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
     <section className="audit-agree-list" ref={list} tabIndex={0} aria-label="Items and views">
-      <table>
+      <table data-few={sources.length <= 3}>
         <caption className="fb-hidden">
           Who sees each item how, and what was agreed. {open === 0 ? 'All are agreed.' : `${open} are open.`}
         </caption>
         <thead>
           <tr>
             <th scope="col">Item</th>
-            {SOURCES.map(([key, short, name]) => (
-              <th key={key} scope="col">
-                <abbr title={name}>{short}</abbr>
-              </th>
+            {sources.map(([key, short, name]) => (
+              <Head
+                key={key}
+                name={key === 'adviser' && readOnly ? 'Adviser' : name}
+                short={key === 'adviser' && readOnly ? 'Adv.' : short}
+              />
             ))}
-            <th scope="col">Gap</th>
-            <th scope="col">
-              <abbr title="Confidence">Conf.</abbr>
-            </th>
+            {withGap && <th scope="col">Gap</th>}
+            <Head name="Confidence" short="Conf." />
             <th scope="col">Agreed</th>
           </tr>
         </thead>
@@ -64,7 +68,11 @@ export function ModerationList(props: ModerationListProps) {
           return (
             <tbody key={area.id}>
               <tr>
-                <th className="audit-agree-area" scope="rowgroup" colSpan={9}>
+                <th
+                  className="audit-agree-area"
+                  scope="rowgroup"
+                  colSpan={sources.length + (withGap ? 4 : 3)}
+                >
                   {area.id} {area.name}
                 </th>
               </tr>
@@ -89,7 +97,7 @@ export function ModerationList(props: ModerationListProps) {
                         <span className="audit-item-id">{item.id}</span> {itemTitle(item)}
                       </button>
                     </th>
-                    {SOURCES.map(([key]) => (
+                    {sources.map(([key]) => (
                       <td key={key}>
                         {key === 'staff' ? (
                           <Staff view={view} />
@@ -98,12 +106,17 @@ export function ModerationList(props: ModerationListProps) {
                         )}
                       </td>
                     ))}
-                    <td className="audit-agree-gap" data-flagged={view.flagged}>
-                      {view.flagged && <span aria-hidden="true">◐ </span>}
-                      {gapFigure(view)}
-                      {view.flagged && <span className="fb-hidden">, a gap to talk about</span>}
+                    {withGap && (
+                      <td className="audit-agree-gap" data-flagged={view.flagged}>
+                        {view.flagged && <span aria-hidden="true">◐ </span>}
+                        {gapFigure(view)}
+                        {view.flagged && <span className="fb-hidden">, a gap to talk about</span>}
+                      </td>
+                    )}
+                    <td className="audit-nowrap" title={confidenceWords(view)}>
+                      {view.confidence === 'none' ? '–' : confidenceWords(view).replace(/ views?$/, '')}
+                      {view.confidence !== 'none' && <span className="fb-hidden"> views</span>}
                     </td>
-                    <td>{view.confidence === 'none' ? '–' : CONFIDENCE_WORDS[view.confidence]}</td>
                     <td>
                       <Agreed {...props} view={view} />
                     </td>
@@ -115,6 +128,17 @@ export function ModerationList(props: ModerationListProps) {
         })}
       </table>
     </section>
+  )
+}
+
+/** The whole word where there is room for it. */
+function Head({ name, short }: Readonly<{ name: string; short: string }>) {
+  if (name === short) return <th scope="col">{name}</th>
+  return (
+    <th scope="col" aria-label={name}>
+      <span className="audit-agree-full">{name}</span>
+      <abbr title={name}>{short}</abbr>
+    </th>
   )
 }
 

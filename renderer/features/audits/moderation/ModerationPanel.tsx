@@ -4,13 +4,15 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
-import { CONFIDENCE_WORDS, howConfidence } from '#shared/model/how.ts'
+import { howConfidence } from '#shared/model/how.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 import type { Level } from '#shared/model/rating.ts'
 import { HowButton } from '../how/HowButton.tsx'
 import type { ItemActions } from '../item-keys.ts'
 import type { Rated } from '../ratings.ts'
+import type { Rating } from '../use-rating.ts'
 import { Gap } from '../views/Gap.tsx'
+import { confidenceWords } from '../views/view-words.ts'
 import { EvidenceLines } from '../visit/EvidenceLines.tsx'
 import { LevelButtons } from '../visit/LevelButtons.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -25,6 +27,7 @@ type ModerationPanelProps = Readonly<{
   /** A level that was pressed and waits for its reason. */
   waiting: Level | undefined
   onWaiting: (level: Level | undefined) => void
+  undoably: Rating['undoably']
   /** "Saved 10:42", or what there is to say after a move that led nowhere. */
   words: string
   error: Error | undefined
@@ -64,10 +67,10 @@ export function ModerationPanel(props: ModerationPanelProps) {
       <Sources page={page} framework={framework} views={views} />
       <div className="audit-agree-sure">
         <p className="audit-gap">
-          Confidence: {CONFIDENCE_WORDS[views.confidence].toLowerCase()}{' '}
+          Confidence: {confidenceWords(views).toLowerCase()}{' '}
           <HowButton of={`the confidence in ${views.itemId}`} how={() => howConfidence(framework, views)} />
         </p>
-        <Gap views={views} />
+        <Gap framework={framework} views={views} />
       </div>
       <LevelButtons
         framework={framework}
@@ -88,6 +91,7 @@ export function ModerationPanel(props: ModerationPanelProps) {
         agreed={agreed}
         waiting={waits}
         onWaiting={onWaiting}
+        undoably={props.undoably}
         locked={locked}
         inputRef={props.reasonRef}
         onEscape={toHeading}

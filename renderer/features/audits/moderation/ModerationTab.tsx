@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { useRead } from '#renderer/data/use-read.ts'
-import { say } from '#renderer/ui/toasts.ts'
 import type { DraftRow } from '#shared/contract/drafts.ts'
 import { departsFrom } from '#shared/model/moderation.ts'
 import { LEVELS, type Level } from '#shared/model/rating.ts'
@@ -8,6 +7,7 @@ import type { AuditTabProps } from '../audit-tab.ts'
 import { focusField } from '../focus-field.ts'
 import { useItemKeys } from '../item-keys.ts'
 import type { Rated } from '../ratings.ts'
+import { useLevelUndo } from '../use-level-undo.ts'
 import { useRating } from '../use-rating.ts'
 import { beside, type Filter, nextOpen, shownItems } from './filters.ts'
 import { ModerationList } from './ModerationList.tsx'
@@ -25,7 +25,7 @@ export function ModerationTab(props: AuditTabProps) {
 type ModerationProps = AuditTabProps & Readonly<{ waiting: ReadonlyMap<string, Level> }>
 
 function Moderation({ page, framework, views, readOnly, locked, waiting: lost }: ModerationProps) {
-  const rating = useRating(page.audit.id, 'agreed', page.ratings)
+  const rating = useRating(page.audit.id, 'agreed', page.ratings, useLevelUndo(framework))
   // Levels that were pressed and wait for their reason.
   const [waiting, setWaiting] = useState(lost)
   const [filter, setFilter] = useState<Filter>('all')
@@ -71,23 +71,22 @@ function Moderation({ page, framework, views, readOnly, locked, waiting: lost }:
     void rating.set(at, { level, state: 'rated' })
   }
 
-  function set(rated: Rated): Promise<boolean> {
+  function set(rated: Rated): void {
     setSaid('')
     wait(at, undefined)
-    return rating.set(at, rated)
+    void rating.set(at, rated)
   }
 
-  async function takeBack(): Promise<void> {
-    if (waiting.has(at)) return wait(at, undefined)
-    const before = rating.rated.get(at)
-    if (before === undefined || !(await set({ level: null, state: 'rated' }))) return
-    say(`Took back the agreed level of ${at}.`, () => void rating.set(at, before))
+  function takeBack(): void {
+    setSaid('')
+    if (waiting.has(at)) wait(at, undefined)
+    else void rating.takeBack(at, `Took back the agreed level of ${at}.`)
   }
 
   const actions = {
     rate,
-    mark: (state: 'not_assessed' | 'not_applicable') => void set({ level: null, state }),
-    takeBack: () => void takeBack(),
+    mark: (state: 'not_assessed' | 'not_applicable') => set({ level: null, state }),
+    takeBack,
     next: goToNext,
     back: () => go(beside(shown, at, -1)),
     forward: () => go(beside(shown, at, 1)),
@@ -128,6 +127,7 @@ function Moderation({ page, framework, views, readOnly, locked, waiting: lost }:
           if (first !== undefined && !shownItems(views, next, '').includes(at)) setAt(first)
         }}
         locked={locked}
+        onAgreed={() => heading.current?.focus()}
       />
       <div className="audit-agree-parts">
         <ModerationList
@@ -149,6 +149,7 @@ function Moderation({ page, framework, views, readOnly, locked, waiting: lost }:
             agreedCount={rating.rated.size}
             waiting={waiting.get(at)}
             onWaiting={(level) => wait(at, level)}
+            undoably={rating.undoably}
             words={said || rating.words(at)}
             error={rating.error(at)}
             descriptors={descriptors}

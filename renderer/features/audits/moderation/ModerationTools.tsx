@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
-import { say } from '#renderer/ui/toasts.ts'
+import { useUndos } from '#renderer/ui/use-undos.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 import { FILTERS, type Filter, filterCounts } from './filters.ts'
 
@@ -13,11 +13,21 @@ type ModerationToolsProps = Readonly<{
   filter: Filter
   onFilter: (filter: Filter) => void
   locked: boolean
+  /** The button that was pressed is shut by then: the keyboard goes on at the item. */
+  onAgreed: () => void
 }>
 
 /** What to look at, and all at once what needs no talk. */
-export function ModerationTools({ auditId, views, filter, onFilter, locked }: ModerationToolsProps) {
+export function ModerationTools({
+  auditId,
+  views,
+  filter,
+  onFilter,
+  locked,
+  onAgreed,
+}: ModerationToolsProps) {
   const group = useId()
+  const canUndo = useUndos()
   const agreeAll = useWrite('audits.agreeAll')
   const takeBack = useWrite('audits.takeBack')
   const counts = filterCounts(views)
@@ -26,9 +36,12 @@ export function ModerationTools({ auditId, views, filter, onFilter, locked }: Mo
   async function agree(): Promise<void> {
     const done = await agreeAll.run({ auditId })
     if (!done) return
-    say(`Agreed ${counted(done.itemIds.length, 'level')} where the sources agree.`, () => {
-      void takeBack.run({ auditId, itemIds: done.itemIds })
-    })
+    onAgreed()
+    const { itemIds } = done
+    canUndo(
+      () => void takeBack.run({ auditId, itemIds }),
+      `Agreed ${counted(itemIds.length, 'level')} where the sources agree.`,
+    )
   }
 
   return (

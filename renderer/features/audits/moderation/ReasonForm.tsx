@@ -8,6 +8,7 @@ import type { Framework } from '#shared/model/framework/framework.ts'
 import { departsFrom, type ItemViews } from '#shared/model/moderation.ts'
 import type { Level } from '#shared/model/rating.ts'
 import type { Rated } from '../ratings.ts'
+import type { Rating } from '../use-rating.ts'
 
 type ReasonFormProps = Readonly<{
   page: AuditPage
@@ -16,6 +17,8 @@ type ReasonFormProps = Readonly<{
   agreed: Rated | undefined
   waiting: Level | undefined
   onWaiting: (level: Level | undefined) => void
+  /** A level that is kept here can be taken back like any other. */
+  undoably: Rating['undoably']
   locked: boolean
   inputRef: RefObject<HTMLInputElement | null>
   onEscape: () => void
@@ -26,7 +29,7 @@ type ReasonFormProps = Readonly<{
  * all words, so a crash loses neither. Escape lets the level go.
  */
 export function ReasonForm(props: ReasonFormProps) {
-  const { page, framework, views, agreed, waiting, onWaiting, locked, inputRef, onEscape } = props
+  const { page, framework, views, agreed, waiting, onWaiting, undoably, locked, inputRef, onEscape } = props
   const record =
     page.ratings.find(({ body }) => body.source === 'agreed' && body.itemId === views.itemId) ?? null
   const form = useRecordForm('rating', record, {
@@ -58,8 +61,13 @@ export function ReasonForm(props: ReasonFormProps) {
   async function keep(): Promise<void> {
     if (departs && form.values.note.trim() === '') return setAsked(true)
     setAsked(false)
-    if (waiting !== undefined) form.set({ level: waiting, state: 'rated' })
-    if (!(await form.save())) return
+    const save = async () => (await form.save()) !== undefined
+    if (waiting === undefined) {
+      if (!(await save())) return
+    } else {
+      form.set({ level: waiting, state: 'rated' })
+      if (!(await undoably(views.itemId, save, { note: record?.body.note ?? '' }))) return
+    }
     onWaiting(undefined)
     onEscape()
   }

@@ -1,3 +1,4 @@
+import { useReadOnly } from '#renderer/app/workspace.ts'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { Framework } from '#shared/model/framework/framework.ts'
 import type { ItemViews, SourceView } from '#shared/model/moderation.ts'
@@ -23,7 +24,7 @@ export function Sources({ page, framework, views }: SourcesProps) {
       </div>
       <Source name="Interviews" framework={framework} view={views.interviews} />
       <Source name="Documents" framework={framework} view={views.documents} />
-      <Source name="My view" framework={framework} view={views.adviser} />
+      <Source name={useReadOnly() ? 'Adviser' : 'My view'} framework={framework} view={views.adviser} />
     </dl>
   )
 }

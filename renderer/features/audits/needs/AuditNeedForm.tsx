@@ -10,10 +10,10 @@ import { NEED_LABELS, NeedFields } from '#renderer/ui/NeedFields.tsx'
 import { options } from '#renderer/ui/options.ts'
 import { RemoveButton } from '#renderer/ui/RemoveButton.tsx'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
-import { say } from '#renderer/ui/toasts.ts'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
+import { sayNeedSaved } from '../need-saved.ts'
 
 type AuditNeedFormProps = Readonly<{
   page: AuditPage
@@ -59,7 +59,7 @@ export function AuditNeedForm({ page, need, first, onClose, onReopen }: AuditNee
         const { currentTarget } = event
         void form.save().then((saved) => {
           if (!saved) return showFirstWrong(currentTarget)
-          if (need === null) say('The need is saved. The plan can start from it.')
+          if (need === null) sayNeedSaved(saved)
           onClose()
         })
       }}

@@ -47,7 +47,15 @@ export function NeedsPage() {
     <Page title="Needs across schools" back={{ label: 'Audits', href: paths.audits }}>
       <ErrorSentence error={needs.error} />
       {needs.data && ranked.length === 0 && (
-        <EmptyState>
+        <EmptyState
+          action={
+            !readOnly && (
+              <Button component="a" href={paths.audits}>
+                Open an audit
+              </Button>
+            )
+          }
+        >
           {readOnly
             ? 'What schools need stands here, once advisers’ bundles with needs are in.'
             : 'What your schools need stands here, the most shared first. Needs are made in an audit, from an item or from a pattern of several schools.'}

@@ -7,12 +7,12 @@ import { AuditNeeds } from './AuditNeeds.tsx'
 import { SuggestedNeeds } from './SuggestedNeeds.tsx'
 
 /** Where an audit leads: to needs, and to a report for the school. */
-export function NeedsReportTab({ page, framework, views, readOnly }: AuditTabProps) {
+export function NeedsReportTab({ page, framework, views, readOnly, locked }: AuditTabProps) {
   return (
     <>
       <AuditNeeds page={page} framework={framework} readOnly={readOnly} />
       {!readOnly && <SuggestedNeeds page={page} framework={framework} views={views} />}
-      <Summary page={page} readOnly={readOnly} />
+      <Summary page={page} readOnly={locked} />
       <ReportPanel page={page} />
     </>
   )

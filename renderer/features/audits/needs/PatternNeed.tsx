@@ -10,11 +10,13 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { NEED_LABELS, PRIORITY_WORDS } from '#renderer/ui/NeedFields.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import type { NeedPattern } from '#shared/contract/needs.ts'
-import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
+import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import type { Body } from '#shared/model/kinds.ts'
 import { sameWords } from '#shared/model/need-ranking.ts'
+import { commonLevel, needTitle } from '#shared/model/need-suggestions.ts'
+import type { Level } from '#shared/model/rating.ts'
 
-type PatternSchool = Readonly<{ id: string; name: string; auditId: string | null }>
+type PatternSchool = Readonly<{ id: string; name: string; auditId: string | null; level: Level | null }>
 
 type PatternNeedProps = Readonly<{
   /** What the schools have alike: an item, or an area where there is no one item. */
@@ -38,15 +40,19 @@ export function PatternNeed({ framework, ...rest }: PatternNeedProps) {
     <Modal opened onClose={rest.onClose} title="A need of several schools" size="xl">
       <ErrorSentence error={error} />
       {page.data && needs.data && (
-        <PatternForm {...rest} open={open} title={titleOf(page.data.framework, rest.areaId, itemId)} />
+        <PatternForm {...rest} open={open} title={titleOf(page.data.framework, rest)} />
       )}
     </Modal>
   )
 }
 
-function titleOf(framework: Framework, areaId: string, itemId: string | null): string {
+/** The words of a single suggestion, for the level that most of the schools have; of two such the lower. */
+function titleOf(
+  framework: Framework,
+  { areaId, itemId, schools }: Omit<PatternNeedProps, 'framework'>,
+): string {
   const item = itemsOf(framework).find(({ id }) => id === itemId)
-  if (item !== undefined) return itemTitle(item).replace(/\.$/, '')
+  if (item !== undefined) return needTitle(item, commonLevel(schools.map(({ level }) => level)))
   return framework.areas.find(({ id }) => id === areaId)?.name ?? ''
 }
 
@@ -161,16 +167,18 @@ function PatternForm({ itemId, schools, open, title: first, onClose }: PatternFo
           ))}
         </ul>
       </fieldset>
-      <ErrorSentence error={make.error} />
-      {asked && chosen.length === 0 && <p role="alert">Choose at least one school.</p>}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={make.busy}>
-          {chosen.length === 0 ? 'Make the needs' : `Make ${counted(chosen.length, 'need')}`}
-        </Button>
-      </Group>
+      <div className="needs-pattern-foot">
+        <ErrorSentence error={make.error} />
+        {asked && chosen.length === 0 && <p role="alert">Choose at least one school.</p>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={make.busy}>
+            {chosen.length === 0 ? 'Make the needs' : `Make ${counted(chosen.length, 'need')}`}
+          </Button>
+        </Group>
+      </div>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import type { ItemViews } from '#shared/model/moderation.ts'
 import { type NeedSuggestion, SUGGESTION_RULE, suggestNeeds } from '#shared/model/need-suggestions.ts'
 import { AuditNeedForm } from './AuditNeedForm.tsx'
 
-const SHOWN_AT_FIRST = 6
+const SHOWN_AT_FIRST = 8
 
 type SuggestedNeedsProps = Readonly<{
   page: AuditPage
@@ -24,7 +24,7 @@ export function SuggestedNeeds({ page, framework, views }: SuggestedNeedsProps) 
   const shown = all ? found : found.slice(0, SHOWN_AT_FIRST)
   const isRated = views.some(({ agreed }) => agreed !== undefined)
   return (
-    <Section title="Suggested needs" note={found.length > 0 ? counted(found.length, 'item') : undefined}>
+    <Section title="Suggested needs" note={noteOf(shown.length, found.length)}>
       {found.length === 0 ? (
         <p className="fb-quiet">
           {isRated
@@ -79,6 +79,11 @@ export function SuggestedNeeds({ page, framework, views }: SuggestedNeedsProps) 
       )}
     </Section>
   )
+}
+
+function noteOf(shown: number, found: number): string | undefined {
+  if (found === 0) return undefined
+  return shown < found ? `the ${shown} most pressing of ${counted(found, 'item')}` : counted(found, 'item')
 }
 
 function nameOf(framework: Framework, itemId: string): string {

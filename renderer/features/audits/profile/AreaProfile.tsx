@@ -8,7 +8,7 @@ import { howArea } from '#shared/model/how.ts'
 import { type AgreedLevel, explainArea } from '#shared/model/scoring.ts'
 import { HowDialog } from '../how/HowButton.tsx'
 import { agreedOf } from '../ratings.ts'
-import { earlierAreas, earlierName, hubName } from './earlier.ts'
+import { earlierAreas, earlierName, hubName, hubSentence } from './earlier.ts'
 import type { PictureProps } from './picture.ts'
 import { areaTable, coverageRule, levelsOf, profileRows, profileSummary, profileTitle } from './profile.ts'
 
@@ -27,6 +27,7 @@ export function AreaProfile({ page, framework, looking, beside }: PictureProps) 
           id: row.areaId,
           name: row.name,
           share: row.share,
+          level: row.level,
           words: row.words,
           ...(before && ghostOf(framework, before[index] ?? null)),
           benchmark: hub.get(row.areaId) ?? null,
@@ -50,10 +51,7 @@ export function AreaProfile({ page, framework, looking, beside }: PictureProps) 
     <>
       <ChartFigure chart={chart} onPick={setHow} note={coverageRule} />
       <p className="audit-picture-note">
-        Press an area to see how its figure was reached.{' '}
-        {looking.benchmark.areas.length > 0 &&
-          'The hub’s mean has this school in it and is said to the nearest 5 %. '}
-        {looking.benchmark.why}
+        Press an area to see how its figure was reached. {hubSentence(looking.benchmark, page.audit.id)}
       </p>
       {how !== undefined && (
         <AreaHow
@@ -83,7 +81,11 @@ export function AreaHow({ framework, agreed, areaId, onClose }: AreaHowProps) {
 function ghostOf(framework: Framework, before: ReturnType<typeof earlierAreas>[number]) {
   if (before === null) return { ghost: null, ghostWords: 'before: does not compare' }
   if (before.share === null) return { ghost: null, ghostWords: 'before: not rated enough' }
-  return { ghost: before.share, ghostWords: `before: ${areaWords(framework, before)}` }
+  return {
+    ghost: before.share,
+    ghostLevel: before.level,
+    ghostWords: `before: ${areaWords(framework, before)}`,
+  }
 }
 
 function namesOf(bar: string, ghost: string | undefined, benchmark: string | undefined) {

@@ -6,7 +6,7 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import type { AuditTabProps } from '../audit-tab.ts'
 import { AreaProfile } from './AreaProfile.tsx'
 import { ChangePicture } from './ChangePicture.tsx'
-import { earlierName, firstBeside } from './earlier.ts'
+import { earlierChoice, firstBeside } from './earlier.ts'
 import { ItemBeside } from './ItemBeside.tsx'
 import { ItemsPicture } from './ItemsPicture.tsx'
 import { LeadersStaffPicture } from './LeadersStaffPicture.tsx'
@@ -54,7 +54,10 @@ export function ProfileTab({ page, framework, views }: AuditTabProps) {
         {compares && earlier.length > 0 && (
           <Choose
             aria-label="Compare with"
-            choices={earlier.map((one) => ({ value: one.id, label: `Beside it: ${earlierName(one)}` }))}
+            choices={earlier.map((one) => ({
+              value: one.id,
+              label: `Beside it: ${earlierChoice(one, framework)}`,
+            }))}
             value={beside?.id ?? null}
             onChange={setChosen}
             none="Nothing beside it"

@@ -3,6 +3,7 @@ import type { ChangeRow } from '#shared/charts/change.ts'
 import type { Benchmark, EarlierAudit } from '#shared/contract/looking.ts'
 import { type AreaShare, areaShares } from '#shared/model/area-share.ts'
 import { AUDIT_ROUNDS } from '#shared/model/enums.ts'
+import { carriedOver } from '#shared/model/framework/crosswalk.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 
@@ -17,18 +18,20 @@ export function earlierName({ round, openedOn }: EarlierAudit): string {
   return `${AUDIT_ROUNDS[round]}, ${day(openedOn).split(' ').at(-1)} ${openedOn.slice(0, 4)}`
 }
 
+/** The same where one is chosen: "Baseline, Sep 2025, on another framework". */
+export function earlierChoice(earlier: EarlierAudit, now: Framework): string {
+  const { id } = earlier.framework
+  const on = earlier.sameFramework ? '' : `, on another ${id === now.id ? 'version' : 'framework'}`
+  return `${earlierName(earlier)}${on}`
+}
+
 /**
  * The areas of an earlier audit by the framework of now; `null` for an area of which an item does not compare: its
  * score would be of something else.
  */
 export function earlierAreas(framework: Framework, earlier: EarlierAudit): (AreaShare | null)[] {
   const before = new Map(earlier.compares.map(({ item, before }) => [item, before]))
-  const agreed = new Map(earlier.agreed.map((one) => [one.itemId, one]))
-  const translated = [...before].flatMap(([itemId, then]) => {
-    const found = agreed.get(then)
-    return found === undefined ? [] : [{ ...found, itemId }]
-  })
-  return areaShares(framework, translated).map((area, index) => {
+  return areaShares(framework, carriedOver(before, earlier.agreed)).map((area, index) => {
     const items = framework.areas[index]?.items ?? []
     return items.every(({ id }) => before.has(id)) ? area : null
   })
@@ -75,6 +78,18 @@ export function changeSentence(framework: Framework, earlier: EarlierAudit): str
     return `${first} Nobody has approved a crosswalk between the two: items compare where their words are the same.`
   const on = approval.on === null ? '' : ` on ${dayYear(approval.on)}`
   return `${first} The crosswalk was approved by ${approval.by}${on}.`
+}
+
+/** What the hub's mean is made of, as far as this audit goes, or why there is none. */
+export function hubSentence({ areas, ownAudit, why }: Benchmark, auditId: string): string {
+  const nearest = 'and is said to the nearest 5 %.'
+  const own =
+    ownAudit === auditId
+      ? 'The hub’s mean has these levels in it'
+      : ownAudit === null
+        ? 'The hub’s mean does not have this school in every area'
+        : 'The hub’s mean has another audit of this school in it'
+  return [...(areas.length === 0 ? [] : [`${own} ${nearest}`]), why ?? ''].filter(Boolean).join(' ')
 }
 
 /** "Hub mean of 7 schools", "Hub mean of 6 to 7 schools"; `undefined` where there is none. */

@@ -1,8 +1,8 @@
 import { counted } from '#renderer/ui/dates.ts'
 import type { Chart, ChartTable } from '#shared/charts/scene.ts'
-import { percent } from '#shared/charts/words.ts'
-import { type AreaShare, areaShares, areaWords } from '#shared/model/area-share.ts'
-import { type Framework, hasAreaLevels, itemsOf } from '#shared/model/framework/framework.ts'
+import { type AreaShare, areaShares, areaWords, noLevelNotes } from '#shared/model/area-share.ts'
+import { percent } from '#shared/model/figure-words.ts'
+import { type Framework, hasAreaLevels, itemsOf, levelLabel } from '#shared/model/framework/framework.ts'
 import { type AgreedLevel, COVERAGE_NEEDED } from '#shared/model/scoring.ts'
 import type { RatedByItem } from '../ratings.ts'
 
@@ -42,18 +42,23 @@ function ratedWords(framework: Framework, rows: readonly ProfileRow[]): string {
 /** The picture in a few sentences: how much is rated, who is strongest, what changed, how the hub stands. */
 export function profileSummary(framework: Framework, rows: readonly ProfileRow[], chart: Chart): string {
   const some = rows.some((row) => row.share !== null)
-  return `${ratedWords(framework, rows)} ${some ? chart.summary.replace(/^Figures for [^.]*\. /, '') : coverageRule}`
+  return [
+    ratedWords(framework, rows),
+    some ? chart.summary.replace(/^Figures for [^.]*\. /, '') : coverageRule,
+    ...noLevelNotes(rows),
+  ].join(' ')
 }
 
 /** The figures behind the bars; what the chart has beside them, an earlier round or the hub, comes last. */
 export function areaTable(framework: Framework, rows: readonly ProfileRow[], chart: Chart): ChartTable {
   const levels = hasAreaLevels(framework)
-  const labelOf = (row: ProfileRow) => framework.scale.find((step) => step.value === row.level)?.label ?? '–'
+  const labelOf = ({ level, undecided }: ProfileRow) =>
+    level !== null ? levelLabel(framework, level) : undecided.length > 0 ? 'No level yet' : '–'
   return {
     columns: [
       { head: 'Area' },
       { head: 'Items rated' },
-      { head: 'Weight rated', align: 'right' },
+      { head: 'Share of weight rated', align: 'right' },
       ...(levels ? [{ head: 'Level' }] : []),
       { head: levels ? 'Score' : 'Items at 2 or 3', align: 'right' },
       ...chart.table.columns.slice(3),

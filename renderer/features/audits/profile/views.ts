@@ -1,7 +1,7 @@
 import type { DumbbellRow } from '#shared/charts/dumbbell.ts'
 import type { HeatStripInput } from '#shared/charts/heat-strip.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
-import type { ItemViews } from '#shared/model/moderation.ts'
+import { gapOf, type ItemViews } from '#shared/model/moderation.ts'
 import { MIN_CELL } from '#shared/model/suppression.ts'
 
 export function scaleOf(framework: Framework): string[] {
@@ -48,7 +48,7 @@ export function dumbbellRows(
   })
   if (!options.flaggedFirst) return rows
   const gap = (row: DumbbellRow) =>
-    row.leaders === null || row.staff === null ? -1 : Math.abs(row.leaders - row.staff)
+    row.leaders === null || row.staff === null ? -1 : Math.abs(gapOf(row.leaders, row.staff))
   return rows.sort((a, b) => Number(b.flagged) - Number(a.flagged) || gap(b) - gap(a))
 }
 

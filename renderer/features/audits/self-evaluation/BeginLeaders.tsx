@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { dayNear } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { today } from '#shared/model/local-date.ts'
 import type { FormWays } from './LeadersTools.tsx'
 
 type BeginLeadersProps = Readonly<{ ways: FormWays; locked: boolean; onType: () => void }>
@@ -21,8 +23,9 @@ export function BeginLeaders({ ways, locked, onType }: BeginLeadersProps) {
         </>
       }
     >
-      Nothing is here yet of how the leaders see their school. Send them a form that they fill in themselves,
-      on a computer or on paper, or type what they say. The file that comes back can be dropped here.
+      {ways.saved
+        ? `Form saved on ${dayNear(ways.saved.on, today())} as ${ways.saved.name}: send it to the school, and drop the file that comes back here.`
+        : 'Nothing is here yet of how the leaders see their school. Save a form for them that they fill in themselves, on a computer or on paper, or type what they say. The file that comes back can be dropped here.'}
     </EmptyState>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { counted, dayNear } from '#renderer/ui/dates.ts'
@@ -42,16 +42,16 @@ export function FormPreview({ auditId, framework, text, onClose }: FormPreviewPr
         <ErrorSentence error={look.error ?? take.error} />
         {preview && <InShort preview={preview} />}
         {changes.length > 0 && <Changes framework={framework} changes={changes} />}
-        <div className="fb-actions">
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {changes.length > 0 ? 'Cancel' : 'Close'}
+          </Button>
           {changes.length > 0 && (
             <Button data-autofocus loading={take.busy} onClick={() => void takeIn()}>
               Take in {counted(changes.length, 'item')}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {changes.length > 0 ? 'Cancel' : 'Close'}
-          </Button>
-        </div>
+        </Group>
       </div>
     </Modal>
   )

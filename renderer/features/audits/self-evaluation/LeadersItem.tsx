@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { type RefObject, useRef } from 'react'
 import { Conflict } from '#renderer/data/Conflict.tsx'
+import { client } from '#renderer/data/client.ts'
 import { useRecordForm } from '#renderer/data/use-record-form.ts'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
 import type { AuditPage } from '#shared/contract/audits.ts'
@@ -14,6 +15,7 @@ import {
 import { COMMENT_LENGTH } from '#shared/model/self-evaluation.ts'
 import { type ItemActions, useItemKeys } from '../item-keys.ts'
 import type { Rated } from '../ratings.ts'
+import type { LevelUndo, Stood } from '../use-level-undo.ts'
 import { LevelButtons } from '../visit/LevelButtons.tsx'
 
 type LeadersItemProps = Readonly<{
@@ -27,6 +29,7 @@ type LeadersItemProps = Readonly<{
   descriptors: boolean
   locked: boolean
   onAnswer: () => void
+  levelUndo: LevelUndo
   moves: Pick<ItemActions, 'next' | 'back' | 'forward' | 'descriptors'>
   headingRef: RefObject<HTMLHeadingElement | null>
 }>
@@ -35,6 +38,7 @@ type LeadersItemProps = Readonly<{
 export function LeadersItem(props: LeadersItemProps) {
   const { page, framework, area, item, answered, said, descriptors, locked, onAnswer, moves, headingRef } =
     props
+  const { levelUndo } = props
   const record =
     page.ratings.find(({ body }) => body.itemId === item.id && body.source === 'self_evaluation') ?? null
   const form = useRecordForm('rating', record, {
@@ -47,16 +51,34 @@ export function LeadersItem(props: LeadersItemProps) {
   const comment = useRef<HTMLTextAreaElement>(null)
   const { level, state } = form.values
   const chosen = state === 'rated' && level === null ? undefined : { level, state }
-  const set = (values: Rated) => {
+  const set = (values: Rated, sentence?: string) => {
     onAnswer()
-    form.set(values)
-    void form.save()
+    void levelUndo({
+      itemId: item.id,
+      before: { level, state },
+      run: async () => {
+        form.set(values)
+        return (await form.save()) !== undefined
+      },
+      restore,
+      sentence,
+    })
+  }
+  /** By then another item may be on screen, and this form gone. */
+  const restore = async (before: Stood) => {
+    try {
+      const place = { auditId: page.audit.id, itemId: item.id, source: 'self_evaluation' } as const
+      await client.audits.rate({ ...place, ...before })
+      return true
+    } catch {
+      return false
+    }
   }
   const answers: Pick<ItemActions, 'rate' | 'mark' | 'takeBack'> = {
     rate: (level) => set({ level, state: 'rated' }),
     mark: (state) => set({ level: null, state }),
     takeBack: () => {
-      if (chosen !== undefined) set({ level: null, state: 'rated' })
+      if (chosen !== undefined) set({ level: null, state: 'rated' }, `Took back the answer to ${item.id}.`)
     },
   }
   useItemKeys({

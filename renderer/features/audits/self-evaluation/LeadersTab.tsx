@@ -3,6 +3,7 @@ import { useRead } from '#renderer/data/use-read.ts'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import type { AuditTabProps } from '../audit-tab.ts'
 import { itemBeside, nextUnrated, type RatedByItem, ratedBy } from '../ratings.ts'
+import { useLevelUndo } from '../use-level-undo.ts'
 import { ItemList } from '../visit/ItemList.tsx'
 import { BeginLeaders } from './BeginLeaders.tsx'
 import { LeadersItem } from './LeadersItem.tsx'
@@ -51,6 +52,7 @@ function Items({ page, framework, answered, startAt, locked, onAnswer }: ItemsPr
   const [at, setAt] = useState(() => startAt ?? firstOpen(framework, answered))
   const [said, setSaid] = useState('')
   const [descriptors, setDescriptors] = useState(true)
+  const levelUndo = useLevelUndo(framework)
   const heading = useRef<HTMLHeadingElement>(null)
   const area = framework.areas.find((candidate) => candidate.items.some((item) => item.id === at))
   const item = area?.items.find((candidate) => candidate.id === at)
@@ -84,6 +86,7 @@ function Items({ page, framework, answered, startAt, locked, onAnswer }: ItemsPr
         descriptors={descriptors}
         locked={locked}
         onAnswer={onAnswer}
+        levelUndo={levelUndo}
         moves={{
           next,
           descriptors: () => setDescriptors((shown) => !shown),

@@ -10,9 +10,10 @@ import type { Framework } from '#shared/model/framework/framework.ts'
 import { FormPreview } from './FormPreview.tsx'
 import { TakenForms } from './TakenForms.tsx'
 import { useFormFile } from './use-form-file.ts'
+import { type SavedForm, useSavedForm } from './use-saved-form.ts'
 
 /** The way to the school, and the ways back and over paper. */
-export type FormWays = Readonly<{ send: ReactNode; more: ReactNode }>
+export type FormWays = Readonly<{ send: ReactNode; more: ReactNode; saved: SavedForm | undefined }>
 
 type LeadersToolsProps = Readonly<{
   page: AuditPage
@@ -30,6 +31,7 @@ export function LeadersTools({ page, framework, locked, begun, children }: Leade
   const write = useWrite('audits.selfEvaluation.writeForm')
   const [refused, setRefused] = useState<Error>()
   const form = useFormFile(locked)
+  const { saved, note } = useSavedForm(auditId)
   const attempt = async (work: () => Promise<void>) => {
     setRefused(undefined)
     form.forget()
@@ -47,6 +49,7 @@ export function LeadersTools({ page, framework, locked, begun, children }: Leade
         suggestedName: `Self-evaluation form – ${name}`,
       })
       if (target === null || !(await write.run({ auditId, file: target.grant }))) return
+      note(target.name)
       say(`Saved as ${target.name}. Send it to the school; what comes back is dropped here.`)
     })
   const print = (to: 'pdf' | 'printer') =>
@@ -59,7 +62,7 @@ export function LeadersTools({ page, framework, locked, begun, children }: Leade
     })
   const when = !locked
   useCommands([
-    { id: 'leaders-send', label: 'Send a form to the school', when, run: () => void writeForm() },
+    { id: 'leaders-send', label: 'Save a form for the school', when, run: () => void writeForm() },
     { id: 'leaders-bring', label: 'Bring a form of the school back', when, run: form.choose },
     { id: 'leaders-paper', label: 'Save the paper form as PDF', when, run: () => void print('pdf') },
   ])
@@ -71,7 +74,7 @@ export function LeadersTools({ page, framework, locked, begun, children }: Leade
       loading={write.busy}
       onClick={() => void writeForm()}
     >
-      Send a form to the school
+      Save a form for the school
     </Button>
   )
   const more = (
@@ -104,7 +107,7 @@ export function LeadersTools({ page, framework, locked, begun, children }: Leade
       )}
       <ErrorSentence error={refused ?? write.error ?? form.error} />
       <TakenForms auditId={auditId} locked={locked} />
-      {children({ send, more })}
+      {children({ send, more, saved })}
       {form.over && <p className="leaders-drop">Drop the form of {name} here</p>}
       {form.text !== undefined && (
         <FormPreview auditId={auditId} framework={framework} text={form.text} onClose={form.forget} />

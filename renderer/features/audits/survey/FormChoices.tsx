@@ -10,6 +10,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 import type { SurveyChoices, SurveyFile, SurveyPreview, SurveyVerdict } from '#shared/contract/surveys.ts'
 import { codes, SURVEY_GROUPS } from '#shared/model/enums.ts'
 import type { SurveyGroup } from '#shared/model/survey.ts'
+import { columnsBySight } from './by-place.ts'
 import { FormPreview } from './FormPreview.tsx'
 import { StatementColumns } from './StatementColumns.tsx'
 import type { Statement } from './statements.ts'
@@ -33,7 +34,7 @@ type Chosen = Required<
 /** What the columns hold and what the words mean, with what would be kept of it. */
 export function FormChoices({ auditId, grant, file, statements, onDone }: FormChoicesProps) {
   const [chosen, setChosen] = useState<Chosen>({
-    columns: file.guess.columns,
+    columns: columnsBySight(file.guess),
     groupColumn: file.guess.groupColumn,
     groups: {},
     one: null,
@@ -193,6 +194,11 @@ function Meanings({ preview, onGroup, onOne }: MeaningsProps) {
           onChange={(value) => value && onGroup(words, value)}
         />
       ))}
+      {preview.otherGroupWords > 0 && (
+        <p className="fb-quiet">
+          {counted(preview.otherGroupWords, 'other answer')} that fewer than five people gave.
+        </p>
+      )}
       {preview.one !== null && (
         <Choose
           label="In numbers, 1 means"

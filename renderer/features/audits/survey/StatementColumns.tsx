@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Choose } from '#renderer/ui/Choose.tsx'
 import { counted } from '#renderer/ui/dates.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { StatementColumns as Columns, SurveyFile } from '#shared/contract/surveys.ts'
+import { columnsByPlace } from './by-place.ts'
 import { StatementName } from './StatementName.tsx'
 import type { Statement } from './statements.ts'
 
@@ -30,8 +32,17 @@ export function StatementColumns({ statements, file, columns, onChange }: Statem
     setTouched(new Set([...touched, itemId, ...Object.keys(others).filter((id) => !(id in free))]))
     onChange(column === null ? others : { ...free, [itemId]: column })
   }
+  const perhaps = columnsByPlace(file.guess, columns)
+  const many = Object.keys(perhaps).length
   const row = (statement: Statement) => (
-    <Row key={statement.itemId} statement={statement} file={file} columns={columns} onChoose={choose} />
+    <Row
+      key={statement.itemId}
+      statement={statement}
+      file={file}
+      columns={columns}
+      perhaps={perhaps[statement.itemId]}
+      onChoose={choose}
+    />
   )
   return (
     <Section
@@ -39,6 +50,15 @@ export function StatementColumns({ statements, file, columns, onChange }: Statem
       note={`${found} of ${counted(statements.length, 'statement')} found`}
     >
       {asked.length > 0 && <ul className="survey-columns">{asked.map(row)}</ul>}
+      {many > 1 && (
+        <Button
+          variant="default"
+          className="survey-by-place"
+          onClick={() => onChange({ ...columns, ...perhaps })}
+        >
+          Take these {many} in the order of the file
+        </Button>
+      )}
       {unused.length > 0 && (
         <p className="fb-quiet">
           {unused.length === 1 ? 'One column of answers is' : `${unused.length} columns of answers are`} no
@@ -64,20 +84,16 @@ type RowProps = Readonly<{
   statement: Statement
   file: SurveyFile
   columns: Columns
+  /** The column that stands where this statement would. */
+  perhaps: number | undefined
   onChoose: (itemId: string, column: number | null) => void
 }>
 
-const BY = {
-  same: '',
-  similar: 'Found by similar words.',
-  order: 'Found by its place only: please look.',
-} as const
-
-function Row({ statement, file, columns, onChoose }: RowProps) {
+function Row({ statement, file, columns, perhaps, onChoose }: RowProps) {
   const { itemId, words } = statement
   const column = columns[itemId]
-  const by = file.guess.by[itemId]
-  const guessed = column !== undefined && by !== undefined && file.guess.columns[itemId] === column
+  const similar = file.guess.by[itemId] === 'similar' && file.guess.columns[itemId] === column
+  const heading = file.columns.find((one) => one.column === perhaps)?.heading
   return (
     <li>
       <StatementName itemId={itemId} words={words} />
@@ -89,7 +105,11 @@ function Row({ statement, file, columns, onChoose }: RowProps) {
         value={column === undefined ? null : String(column)}
         none="Not in the file"
         onChange={(value) => onChoose(itemId, value === null ? null : Number(value))}
-        description={guessed ? BY[by] : undefined}
+        description={
+          similar
+            ? 'Found by similar words.'
+            : heading !== undefined && `Perhaps “${shortened(heading, 70)}”, by its place in the file.`
+        }
       />
     </li>
   )

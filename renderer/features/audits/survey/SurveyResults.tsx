@@ -87,7 +87,7 @@ function ResultTable({ rows, group }: TableProps) {
             Agree
           </th>
           <th scope="col" className="fb-right">
-            Perception, 0–3
+            Staff’s mean, of 3
           </th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { client } from '#renderer/data/client.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
@@ -26,6 +26,18 @@ export function SurveyTab({ page, framework, locked, readOnly }: AuditTabProps) 
   const { audit, surveys } = page
   const [doing, setDoing] = useState<Doing>('looking')
   const [done, setDone] = useState<SurveyVerdict>()
+  const top = useRef<HTMLDivElement>(null)
+  const results = useRef<HTMLDivElement>(null)
+  const arriving = useRef(false)
+  // A long form was left at its end, and what became of it stands at the top.
+  useEffect(() => {
+    const heading = results.current?.querySelector('h2')
+    if (!arriving.current || doing !== 'looking' || surveys.length === 0 || !heading) return
+    arriving.current = false
+    heading.tabIndex = -1
+    top.current?.scrollIntoView({ block: 'start' })
+    heading.focus()
+  }, [doing, surveys])
   const drafts = useRead('drafts.ofRecord', { record: audit.id }, { when: !locked })
   const remove = useWrite('surveys.remove')
   const isTyped = drafts.data?.some(({ kind }) => kind === 'survey') ?? false
@@ -36,6 +48,7 @@ export function SurveyTab({ page, framework, locked, readOnly }: AuditTabProps) 
   ): void {
     setDone(verdict)
     setDoing('looking')
+    arriving.current = true
     say(words, batch === null ? undefined : () => takeBack(batch))
   }
 
@@ -91,7 +104,7 @@ export function SurveyTab({ page, framework, locked, readOnly }: AuditTabProps) 
     </div>
   )
   return (
-    <>
+    <div ref={top}>
       {isTyped && (
         <p className="survey-notice">Totals that you typed are kept as a draft. They are not results yet.</p>
       )}
@@ -107,12 +120,14 @@ export function SurveyTab({ page, framework, locked, readOnly }: AuditTabProps) 
       ) : (
         <>
           {ways}
-          <SurveyResults surveys={surveys} statements={statements} />
+          <div ref={results}>
+            <SurveyResults surveys={surveys} statements={statements} />
+          </div>
         </>
       )}
       <ErrorSentence error={remove.error} />
       {!readOnly && <Statements auditId={audit.id} statements={statements} open={none} />}
       {!locked && <SurveyBatches auditId={audit.id} onUndone={() => setDone(undefined)} />}
-    </>
+    </div>
   )
 }

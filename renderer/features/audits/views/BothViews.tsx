@@ -27,7 +27,7 @@ export function BothViews({ page, framework, views }: BothViewsProps) {
           {staffWords(staff)} <StaffHow page={page} itemId={itemId} />
         </span>
       </div>
-      <Gap views={views} />
+      <Gap framework={framework} views={views} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { counted, figure, signed, toTenth } from '#shared/charts/words.ts'
+import { counted, figure, oneDecimal, signed } from '#shared/model/figure-words.ts'
 import type { Framework } from '#shared/model/framework/framework.ts'
+import { CONFIDENCE_WORDS } from '#shared/model/how.ts'
 import type { ItemViews, Perception, SourceView } from '#shared/model/moderation.ts'
 import { ratedWords } from '../ratings.ts'
 
@@ -8,14 +9,14 @@ export function viewWords(framework: Framework, view: SourceView | undefined, no
   return view === undefined ? none : ratedWords(framework, view)
 }
 
-/** "1.3, 42 answers" */
+/** "1.3 of 3, 42 answers" */
 export function staffWords(staff: Perception | undefined, none = 'Not asked yet'): string {
-  return staff === undefined ? none : `${staffFigure(staff)}, ${counted(staff.n, 'answer')}`
+  return staff === undefined ? none : `${staffFigure(staff)} of 3, ${counted(staff.n, 'answer')}`
 }
 
 /** "1.3" */
 export function staffFigure(staff: Perception): string {
-  return toTenth(staff.value).toFixed(1)
+  return oneDecimal(staff.value)
 }
 
 /** "Leaders see it 1.7 levels higher than staff." */
@@ -29,4 +30,12 @@ export function gapWords({ gap }: ItemViews): string {
 /** "+1.7" */
 export function gapFigure({ gap }: ItemViews): string {
   return gap === null ? '–' : signed(gap)
+}
+
+/** "High, 3 views": how much is known, which may well be that two of them are far apart. */
+export function confidenceWords(views: ItemViews): string {
+  const { leaders, staff, interviews, documents, adviser, confidence } = views
+  if (confidence === 'none') return CONFIDENCE_WORDS.none
+  const levels = [leaders, interviews, documents, adviser].filter((view) => view?.level != null)
+  return `${CONFIDENCE_WORDS[confidence]}, ${counted(levels.length + (staff ? 1 : 0), 'view')}`
 }

@@ -7,10 +7,10 @@ import { Choose } from '#renderer/ui/Choose.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { options } from '#renderer/ui/options.ts'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
-import { listed } from '#shared/charts/words.ts'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { EVIDENCE_KINDS } from '#shared/model/enums.ts'
+import { listed } from '#shared/model/figure-words.ts'
 import { today } from '#shared/model/local-date.ts'
 import { namesIn, withoutNames } from '#shared/model/people-named.ts'
 
@@ -74,7 +74,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
         error={form.state.dirty ? form.field('title').error : undefined}
         ref={inputRef}
         aria-label={line === null ? 'A line of evidence' : 'The line of evidence'}
-        placeholder="What you saw, read or heard, and where it is kept"
+        placeholder="What you saw or read"
         autoComplete="off"
         rightSection={line === null && <kbd>E</kbd>}
         aria-keyshortcuts={line === null ? 'E' : undefined}
@@ -82,7 +82,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
       <TextInput
         {...form.field('fromWhom')}
         aria-label="From whom, by role"
-        placeholder="From: two teachers"
+        placeholder="From whom"
         autoComplete="off"
       />
       <Choose {...form.choice('kind')} aria-label="Kind of evidence" choices={options(EVIDENCE_KINDS)} />

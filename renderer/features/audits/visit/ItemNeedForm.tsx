@@ -5,10 +5,10 @@ import { putAway } from '#renderer/data/put-away.ts'
 import { showFirstWrong, useRecordForm } from '#renderer/data/use-record-form.ts'
 import { NEED_LABELS, NeedFields } from '#renderer/ui/NeedFields.tsx'
 import { SaveState } from '#renderer/ui/SaveState.tsx'
-import { say } from '#renderer/ui/toasts.ts'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { type FrameworkItem, itemTitle } from '#shared/model/framework/framework.ts'
+import { sayNeedSaved } from '../need-saved.ts'
 
 type ItemNeedFormProps = Readonly<{
   page: AuditPage
@@ -43,7 +43,7 @@ export function ItemNeedForm({ page, item, need, onClose, onReopen }: ItemNeedFo
         const { currentTarget } = event
         void form.save().then((saved) => {
           if (!saved) return showFirstWrong(currentTarget)
-          if (need === null) say('The need is saved. The plan can start from it.')
+          if (need === null) sayNeedSaved(saved)
           onClose()
         })
       }}

@@ -18,7 +18,7 @@ import { EvidenceLines } from './EvidenceLines.tsx'
 import { ItemNeeds } from './ItemNeeds.tsx'
 import { LevelButtons } from './LevelButtons.tsx'
 import { SourceChoice } from './SourceChoice.tsx'
-import { SOURCE_NAMES } from './source.ts'
+import { useSourceNames } from './source.ts'
 
 type ItemPanelProps = Readonly<{
   page: AuditPage
@@ -48,6 +48,7 @@ type ItemPanelProps = Readonly<{
 export function ItemPanel(props: ItemPanelProps) {
   const { page, framework, area, item, source, rated, saved, error, said, descriptors, locked, actions } =
     props
+  const names = useSourceNames()
   const total = itemsOf(framework).length
   const toHeading = () => props.headingRef.current?.focus()
   return (
@@ -57,7 +58,7 @@ export function ItemPanel(props: ItemPanelProps) {
           {area.id} {area.name}
         </span>
         <span className="audit-progress-words">
-          {rated.size} of {total} rated from {SOURCE_NAMES[source].toLowerCase()}
+          {rated.size} of {total} rated from {names[source].toLowerCase()}
         </span>
       </div>
       <div className="audit-progress" aria-hidden="true">
@@ -83,7 +84,7 @@ export function ItemPanel(props: ItemPanelProps) {
       <LevelButtons
         framework={framework}
         item={item}
-        legend={`${SOURCE_NAMES[source]}: level of ${item.id}`}
+        legend={`${names[source]}: level of ${item.id}`}
         rated={rated.get(item.id)}
         descriptors={descriptors}
         locked={locked}

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Framework } from '#shared/model/framework/framework.ts'
 import { type ItemViews, VISIT_SOURCES, type VisitSource } from '#shared/model/moderation.ts'
 import { viewWords } from '../views/view-words.ts'
-import { SOURCE_NAMES } from './source.ts'
+import { useSourceNames } from './source.ts'
 
 type SourceChoiceProps = Readonly<{
   framework: Framework
@@ -15,6 +15,7 @@ type SourceChoiceProps = Readonly<{
 /** From what the keys rate, with the level that each of the three gave this item so far. */
 export function SourceChoice({ framework, views, source, onChoose, locked }: SourceChoiceProps) {
   const group = useId()
+  const names = useSourceNames()
   return (
     <fieldset className="audit-source">
       <legend>{locked ? 'Rated from' : 'I am rating from'}</legend>
@@ -22,7 +23,7 @@ export function SourceChoice({ framework, views, source, onChoose, locked }: Sou
         {VISIT_SOURCES.map((one) => (
           <label key={one} data-chosen={one === source}>
             <input type="radio" name={group} checked={one === source} onChange={() => onChoose(one)} />
-            <span>{SOURCE_NAMES[one]}</span>
+            <span>{names[one]}</span>
             {views[one] !== undefined && (
               <span className="audit-source-level">{viewWords(framework, views[one])}</span>
             )}

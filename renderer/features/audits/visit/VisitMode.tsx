@@ -1,19 +1,20 @@
 import { useRef, useState } from 'react'
-import { say } from '#renderer/ui/toasts.ts'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 import type { AuditTabProps } from '../audit-tab.ts'
 import { focusField } from '../focus-field.ts'
 import { useItemKeys } from '../item-keys.ts'
 import { itemBeside, nextUnrated, type Rated, type RatedByItem } from '../ratings.ts'
+import { useLevelUndo } from '../use-level-undo.ts'
 import { useRating } from '../use-rating.ts'
 import { ItemList } from './ItemList.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import { SOURCE_NAMES, useVisitSource } from './source.ts'
+import { useSourceNames, useVisitSource } from './source.ts'
 
 /** All items of an audit on one keyboard path: rate, one line of evidence, the next that is unrated. */
 export function VisitMode({ page, framework, views, startAt, readOnly, locked }: AuditTabProps) {
   const { source, choose, chooseNext } = useVisitSource(page.audit.id)
-  const rating = useRating(page.audit.id, source, page.ratings)
+  const rating = useRating(page.audit.id, source, page.ratings, useLevelUndo(framework))
+  const names = useSourceNames()
   const [at, setAt] = useState(() => startAt ?? firstOpen(framework, rating.rated))
   const [descriptors, setDescriptors] = useState(true)
   const [needOpen, setNeedOpen] = useState(false)
@@ -35,24 +36,21 @@ export function VisitMode({ page, framework, views, startAt, readOnly, locked }:
   function goToNext(): void {
     const next = nextUnrated(framework, rating.rated, at)
     if (next) go(next.id)
-    else setSaid(`Every item has a level from ${SOURCE_NAMES[source].toLowerCase()}. Next: agree the levels.`)
+    else setSaid(`Every item has a level from ${names[source].toLowerCase()}. Next: agree the levels.`)
   }
 
-  function set(rated: Rated): Promise<boolean> {
+  function set(rated: Rated): void {
     setSaid('')
-    return rating.set(at, rated)
-  }
-
-  async function takeBack(): Promise<void> {
-    const before = rating.rated.get(at)
-    if (before === undefined || !(await set({ level: null, state: 'rated' }))) return
-    say(`Took back the level of ${at}.`, () => void rating.set(at, before))
+    void rating.set(at, rated)
   }
 
   const actions = {
-    rate: (level: 0 | 1 | 2 | 3) => void set({ level, state: 'rated' }),
-    mark: (state: 'not_assessed' | 'not_applicable') => void set({ level: null, state }),
-    takeBack: () => void takeBack(),
+    rate: (level: 0 | 1 | 2 | 3) => set({ level, state: 'rated' }),
+    mark: (state: 'not_assessed' | 'not_applicable') => set({ level: null, state }),
+    takeBack: () => {
+      setSaid('')
+      void rating.takeBack(at, `Took back the level of ${at}.`)
+    },
     next: goToNext,
     back: () => go(itemBeside(framework, at, -1)?.id),
     forward: () => go(itemBeside(framework, at, 1)?.id),

@@ -1,10 +1,16 @@
 import { useState } from 'react'
+import { useReadOnly } from '#renderer/app/workspace.ts'
 import { VISIT_SOURCES, type VisitSource } from '#shared/model/moderation.ts'
 
-export const SOURCE_NAMES: Readonly<Record<VisitSource, string>> = {
+const SOURCE_NAMES: Readonly<Record<VisitSource, string>> = {
   adviser: 'My own view',
   interviews: 'Interviews',
   documents: 'Documents',
+}
+
+/** Whoever reads another's audit does not see their own view in it. */
+export function useSourceNames(): typeof SOURCE_NAMES {
+  return useReadOnly() ? { ...SOURCE_NAMES, adviser: 'Adviser' } : SOURCE_NAMES
 }
 
 /** From what the visit rates; each audit remembers it on this computer. */

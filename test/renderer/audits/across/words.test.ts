@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   ageWords,
   auditWords,
-  groupNote,
+  GROUPS,
+  groupTitle,
+  leadersWords,
   levelWords,
   matching,
+  meanWords,
   pairOf,
   subjectsOf,
   summaryOf,
@@ -35,6 +38,8 @@ function row(part: Partial<StandingRow>): StandingRow {
     state: null,
     share: null,
     rated: 0,
+    undecided: [],
+    heldBack: [],
     leaders: null,
     staff: null,
     gap: null,
@@ -66,19 +71,34 @@ describe('a level in words', () => {
   it.each([
     [row({ level: 2, rated: 1 }), 'Silver'],
     [row({ level: 1, share: 0.5757, rated: 6 }), 'Bronze · 58 %'],
+    [row({ level: 1, share: 0.7, rated: 6, heldBack: ['B2.1'] }), 'Bronze · 70 %, held back by B2.1'],
     [row({ share: 0.5, rated: 4 }), '50 % of 4 items'],
+    [row({ share: 1, rated: 5, undecided: ['B2.2'] }), '100 % · no level yet: B2.2 is not rated'],
     [row({ state: 'not_applicable' }), 'Does not apply'],
     [row({}), 'Nothing agreed yet'],
     [row({ rated: 2 }), '2 of 6 items agreed'],
     [row({ audit: null }), ''],
   ])('%#', (one, words) => expect(levelWords(quality, one, 6)).toBe(words))
 
-  it('says which levels make a group, or which share', () => {
-    expect(groupNote(quality, 'strong', true)).toBe('Silver or Gold')
-    expect(groupNote(standard, 'weak', false)).toBe(
-      'under half of the items at “Mostly in place” or “Secure and routine”',
-    )
-    expect(groupNote(quality, 'not_audited', true)).toBe('')
+  it('names a group by the framework’s own labels', () => {
+    const titles = (framework: Framework, hasLevels: boolean) =>
+      GROUPS.map((standing) => groupTitle(framework, standing, hasLevels))
+    expect(titles(quality, true)).toEqual([
+      'Bronze or below',
+      'Silver or above',
+      'Not agreed yet',
+      'Not audited on this framework',
+    ])
+    expect(titles(standard, false).slice(0, 2)).toEqual([
+      'Under half of the items at “Mostly in place” or above',
+      'Half or more of the items at “Mostly in place” or above',
+    ])
+  })
+
+  it('says leaders’ view of one item as a level, and every mean as a figure', () => {
+    expect(leadersWords(quality, 2, 1)).toBe('Silver')
+    expect(leadersWords(quality, 2, 6)).toBe('2 of 3')
+    expect(meanWords(0.62)).toBe('0.6 of 3')
   })
 })
 
@@ -107,14 +127,21 @@ it('an audit says its state until it is shared, and how old it is', () => {
   ])
 })
 
-it('the page says how many are weak, strong and have never shared', () => {
+it('the page says how many stand where and have never shared', () => {
   const shared = { on: '2026-10-01', how: 'forum', id: 'f', title: 'Forum' } as const
-  expect(summaryOf([row({}), row({ standing: 'strong', shared }), row({ standing: 'not_audited' })])).toBe(
-    '3 schools: 1 weak, 1 strong, 1 not audited on it. 2 have never shared.',
+  const said = (framework: Framework, rows: StandingRow[], hasLevels: boolean, neverShared = false) => {
+    const { schools, groups, shared } = summaryOf(framework, rows, { hasLevels, neverShared })
+    return `${schools}: ${groups.map(({ words }) => words).join(', ')}. ${shared}`
+  }
+  const rows = [row({}), row({ standing: 'strong', shared }), row({ standing: 'not_audited' })]
+  expect(said(quality, rows, true)).toBe(
+    '3 schools: 1 at Bronze or below, 1 at Silver or above, 1 not audited on it. 2 have never shared.',
   )
-  expect(summaryOf([row({ shared })])).toBe('1 school: 1 weak, 0 strong. Every school has shared.')
-  expect(summaryOf([row({})])).toBe('1 school: 1 weak, 0 strong. No school has shared anything yet.')
-  expect(summaryOf([row({})], true)).toBe('1 school that never shared: 1 weak, 0 strong.')
+  expect(said(standard, [row({ shared })], false)).toBe(
+    '1 school: 1 with under half of the items at “Mostly in place” or above. Every school has shared.',
+  )
+  expect(summaryOf(quality, [row({})], { hasLevels: true }).shared).toBe('No school has shared anything yet.')
+  expect(said(quality, [row({})], true, true)).toBe('1 school that never shared: 1 at Bronze or below. ')
 })
 
 it('a pair is one weak and one strong school, in whichever order they were chosen', () => {

@@ -3,9 +3,11 @@ import {
   changeRows,
   changeSentence,
   earlierAreas,
+  earlierChoice,
   earlierName,
   firstBeside,
   hubName,
+  hubSentence,
 } from '#renderer/features/audits/profile/earlier.ts'
 import { dumbbellRows, heatAreas } from '#renderer/features/audits/profile/views.ts'
 import type { EarlierAudit } from '#shared/contract/looking.ts'
@@ -109,9 +111,35 @@ it('a changed framework is said with how many items compare and who says so', ()
 
 it('the hub’s mean says of how many schools it is', () => {
   const area = (areaId: string, schools: number) => ({ areaId, share: 0.5, schools })
-  expect(hubName({ areas: [area('B1', 7), area('B2', 7)], why: null })).toBe('Hub mean of 7 schools')
-  expect(hubName({ areas: [area('B1', 8), area('B2', 6)], why: null })).toBe('Hub mean of 6 to 8 schools')
-  expect(hubName({ areas: [], why: 'Too few.' })).toBeUndefined()
+  expect(hubName({ areas: [area('B1', 7), area('B2', 7)], ownAudit: null, why: null })).toBe(
+    'Hub mean of 7 schools',
+  )
+  expect(hubName({ areas: [area('B1', 8), area('B2', 6)], ownAudit: null, why: null })).toBe(
+    'Hub mean of 6 to 8 schools',
+  )
+  expect(hubName({ areas: [], ownAudit: null, why: 'Too few.' })).toBeUndefined()
+})
+
+it('the hub’s mean says truly whether this school is in it', () => {
+  const of = (ownAudit: string | null, why: string | null = null) =>
+    hubSentence({ areas: [{ areaId: 'B1', share: 0.5, schools: 7 }], ownAudit, why }, 'this')
+  const nearest = 'and is said to the nearest 5 %.'
+  expect(of('this')).toBe(`The hub’s mean has these levels in it ${nearest}`)
+  expect(of('other')).toBe(`The hub’s mean has another audit of this school in it ${nearest}`)
+  expect(of(null, 'Some.')).toBe(`The hub’s mean does not have this school in every area ${nearest} Some.`)
+  expect(hubSentence({ areas: [], ownAudit: null, why: 'Too few.' }, 'this')).toBe('Too few.')
+})
+
+it('an earlier audit on another framework says so where it is chosen', () => {
+  const framework = { id: quality.id, version: '0.9.0', name: quality.name }
+  expect(earlierChoice(earlier(), quality)).toBe('Baseline, Sep 2025')
+  expect(earlierChoice(earlier({ sameFramework: false, framework }), quality)).toBe(
+    'Baseline, Sep 2025, on another version',
+  )
+  const other = { id: 'x', version: '1.0.0', name: 'Another' }
+  expect(earlierChoice(earlier({ sameFramework: false, framework: other }), quality)).toBe(
+    'Baseline, Sep 2025, on another framework',
+  )
 })
 
 it('leaders beside staff: flagged gaps first, and why there is no view of staff', () => {

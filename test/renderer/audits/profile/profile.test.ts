@@ -35,6 +35,25 @@ test('an area of the seven gets its level and its score; the others say that not
   ])
 })
 
+test('a score without a level says why: in the bar’s words, in the sentence under it and in the table', () => {
+  const { 'B2.2': _, ...levels } = wholeArea(quality, 'B2', 3)
+  const rows = profileRows(quality, rated(levels))
+  expect(rows[1]).toMatchObject({ words: '100 % · no level yet', share: 1, level: null })
+  expect(profileSummary(quality, rows, chartOf(rows))).toBe(
+    '5 of 39 items rated; 1 of 7 areas rated enough to show. Focus: 100 % · no level yet. No figure: Culture and wellbeing, Needs analysis and evaluation, Internal support and challenge, Use of expert knowledge and 2 more. Focus has no level yet: B2.2 counts three times and is not rated.',
+  )
+  expect(areaTable(quality, rows, chartOf(rows)).rows[1]?.slice(3, 5)).toEqual(['No level yet', '100 %'])
+})
+
+test('an item that holds its area back stands beside the level', () => {
+  const whole = wholeArea(quality, 'B3', 2)
+  const heavy = quality.areas[2]?.items.find(({ weight }) => weight === 3)?.id ?? ''
+  const [words] = profileRows(quality, rated({ ...whole, [heavy]: 0 })).flatMap((row) =>
+    row.areaId === 'B3' ? [row.words] : [],
+  )
+  expect(words).toMatch(new RegExp(`^Working towards · \\d+ %, held back by ${heavy}$`))
+})
+
 test('the DfE Standard shows the share of items at 2 or 3 and never a medal', () => {
   const rows = profileRows(standard, rated({ 'A1.1': 3, 'A1.2': 2, 'A1.3': 1 }))
   expect(hasAreaLevels(standard)).toBe(false)
@@ -63,7 +82,7 @@ test('the table has what stands beside the bars in columns of its own', () => {
   expect(columns.map(({ head }) => head)).toEqual([
     'Area',
     'Items rated',
-    'Weight rated',
+    'Share of weight rated',
     'Level',
     'Score',
     'Baseline',

@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SurveyChoices } from '#shared/contract/surveys.ts'
 import type { SurveyCounts, SurveyGroup } from '#shared/model/survey.ts'
+import { readAuditReport } from '#store/audits/report.ts'
+import { mustHaveViews } from '#store/audits/views.ts'
 import { exportPreview } from '#store/exchange/preview.ts'
 import { tellsOfFew } from '#store/exchange/unsafe-surveys.ts'
+import { historyOf } from '#store/records/history.ts'
+import { mergeVersions } from '#store/records/merge.ts'
+import { naturalId, save } from '#store/records/save.ts'
+import type { Store } from '#store/store.ts'
 import { add, addSchool } from '#test/support/builders.ts'
 import {
   googleExport,
@@ -58,9 +64,11 @@ const STAFF = { Teacher: 14, 'Teaching assistant': 9, SLT: 3 }
 describe('a survey from a form', () => {
   it('keeps totals of all and of groups that are large enough, in one transaction, and never an answer', async () => {
     const { client, store, auditId, file, look, kept, everything } = anAudit()
-    let first = true
-    for (const text of [googleExport(respondents(STAFF)), microsoftExport(respondents(STAFF))]) {
-      const path = file(text)
+    for (const [text, source] of [
+      [googleExport(respondents(STAFF)), 'Google form'],
+      [microsoftExport(respondents(STAFF)), 'Microsoft form'],
+    ] as const) {
+      const path = file(text, 'Survey of Mr Invented.csv')
       const { guess, columns } = await client.surveys.read({ auditId, file: path })
       expect(Object.keys(guess.columns)).toHaveLength(STATEMENTS.length)
       expect(new Set(Object.values(guess.by))).toEqual(new Set(['same']))
@@ -81,8 +89,9 @@ describe('a survey from a form', () => {
         { group: 'support_staff', why: 'subtraction' },
         { group: 'senior_leaders', why: 'few' },
       ])
+      // Three people's word is counted and not shown.
+      expect(preview.otherGroupWords).toBe(1)
       expect(preview.groupWords).toEqual([
-        { words: 'SLT', group: 'senior_leaders', guessed: true },
         { words: 'Teacher', group: 'teachers', guessed: true },
         { words: 'Teaching assistant', group: 'support_staff', guessed: true },
       ])
@@ -91,20 +100,24 @@ describe('a survey from a form', () => {
       let commits = 0
       store.onCommit(() => commits++)
       const { batch } = await client.surveys.import(choices)
-      // The second form says the same as the first, so there is nothing to do.
-      expect([commits, batch === null]).toEqual(first ? [1, false] : [0, true])
-      first = false
+      expect([commits, batch === null]).toEqual([1, false])
+      // The same file once more has nothing to do.
+      expect((await client.surveys.import(choices)).batch).toBeNull()
       const { all, teachers, ...others } = await kept()
       expect(others).toEqual({})
       expect(all).toMatchObject({
         answered: 26,
         heldFrom: '2026-06-08',
         heldTo: '2026-06-21',
-        source: 'staff survey.csv',
+        source,
       })
       expect(all?.results).toHaveLength(STATEMENTS.length)
       expect(teachers?.answered).toBe(14)
     }
+    const { batches } = client.surveys
+    expect(await batches({ auditId })).toMatchObject([{ title: 'Survey of Mr Invented.csv' }, {}])
+    const versions = store.sqlite.prepare('SELECT body FROM version').pluck().all()
+    expect(JSON.stringify(versions)).not.toContain('Mr Invented')
     expect(everything()).not.toMatch(/Invented Person|invented\.example|comment, of|Teaching assistant/)
   })
 
@@ -315,13 +328,140 @@ describe('going back', () => {
     ).rejects.toThrow(/go back as a whole/)
   })
 
-  it('cautions when new results differ from those here by fewer than five people', async () => {
-    const { client, file, look } = anAudit()
-    await client.surveys.import(await look(file(googleExport(respondents({ Teacher: 14 })))))
-    const more = await client.surveys.preview(
-      await look(file(googleExport(respondents({ Teacher: 15 })), 'b.csv')),
+  it('cautions when results differ by fewer than five people from any that were kept before', async () => {
+    const { client, auditId, file, look } = anAudit()
+    const people = respondents({ Teacher: 20 })
+    const caution = async (those: readonly Respondent[]) =>
+      (await client.surveys.preview(await look(file(googleExport(those), 'next.csv')))).verdict.caution
+    const close = /^All staff: .*fewer than five people/
+    await client.surveys.import(await look(file(googleExport(people))))
+    expect(await caution(people)).toBe('')
+    const more = respondents({ Teacher: 21 })
+    expect(await caution(more)).toMatch(close)
+    // One person changed one answer, or left it out.
+    const [first, ...others] = people as [Respondent, ...Respondent[]]
+    expect(first.answers[0]).toBe('Strongly disagree')
+    expect(await caution([{ ...first, answers: ['Agree', ...first.answers.slice(1)] }, ...others])).toMatch(
+      close,
     )
-    expect(more.verdict.caution).toMatch(/^All staff: .*fewer than five people/)
+    expect(await caution([{ ...first, answers: ['', ...first.answers.slice(1)] }, ...others])).toMatch(close)
+    const many = respondents({ Teacher: 60 })
+    expect(await caution(many)).toBe('')
+    await client.surveys.import(await look(file(googleExport(many))))
+    expect(await caution(more)).toMatch(close)
+    await client.surveys.remove({ auditId })
+    expect(await caution(more)).toMatch(close)
+  })
+})
+
+describe('what was kept before', () => {
+  const MIXED = { Teacher: 12, 'Teaching assistant': 15, SLT: 3 }
+  const only = (...words: (keyof typeof MIXED)[]) => ({
+    groups: Object.fromEntries(
+      Object.keys(MIXED)
+        .filter((word) => !words.includes(word as keyof typeof MIXED))
+        .map((word) => [word, 'none' as const]),
+    ),
+  })
+  const earlier = (group: SurveyGroup) => ({ group, why: 'earlier' })
+
+  it.each(['import', 'typed', 'after results were removed', 'after an undo'])(
+    'gives nobody away together with another group: %s',
+    async (way) => {
+      const { client, store, auditId, file, look, kept } = anAudit()
+      const choices = await look(file(googleExport(respondents(MIXED))))
+      const { batch } = await client.surveys.import({ ...choices, ...only('Teacher') })
+      const { all } = await kept()
+      if (way === 'after results were removed') await client.surveys.remove({ auditId })
+      if (way === 'after an undo') await client.surveys.undo({ batch: batch as string })
+      if (way === 'typed') {
+        const results = all?.results.slice(0, 1) ?? []
+        const support = { group: 'support_staff' as const, answered: 15, results: [] }
+        const counts = results.map(({ itemId, counts }) => ({
+          itemId,
+          counts: counts.map((many) => Math.min(many, 3)) as SurveyCounts,
+        }))
+        const groups = [
+          { group: 'all' as const, answered: 30, results },
+          { ...support, results: counts },
+        ]
+        const verdict = await client.surveys.check({ auditId, groups })
+        expect(verdict.hidden).toEqual([earlier('support_staff')])
+        await client.surveys.type({ auditId, groups })
+      } else {
+        const next = { ...choices, ...only('Teaching assistant') }
+        expect((await client.surveys.preview(next)).verdict.hidden).toEqual([earlier('support_staff')])
+        await client.surveys.import(next)
+      }
+      expect(Object.keys(await kept())).toEqual(['all'])
+      const ever = store.sqlite
+        .prepare("SELECT DISTINCT json_extract(body, '$.group') FROM version WHERE kind = 'survey'")
+        .pluck()
+        .all()
+      expect(ever.sort()).toEqual(['all', 'teachers'])
+    },
+  )
+
+  it('hides the group that comes back under another sum', async () => {
+    const { client, file, look, kept } = anAudit()
+    const choices = await look(file(googleExport(respondents({ Teacher: 12, ECT: 5, TA: 10, SLT: 3 }))))
+    await client.surveys.import({ ...choices, groups: { ECT: 'teachers', TA: 'none', SLT: 'none' } })
+    expect((await kept()).teachers?.answered).toBe(17)
+    // 30 less 17 less 10 are the three leaders.
+    const next = { ...choices, groups: { ECT: 'none', SLT: 'none' } as const }
+    expect((await client.surveys.preview(next)).verdict).toMatchObject({
+      kept: [{ group: 'all' }, { group: 'teachers', answered: 12 }],
+      hidden: [earlier('support_staff')],
+    })
+  })
+
+  it('counts for single statements too', async () => {
+    const { client, file, look } = anAudit()
+    const people = respondents({ Teacher: 12, TA: 10, SLT: 8 }).map((person) =>
+      person.job === 'SLT'
+        ? { ...person, answers: person.answers.map((answer, item) => (item === 0 ? '' : answer)) }
+        : person,
+    )
+    people.push(...respondents({ Site: 3 }).map((person) => ({ ...person, job: '' })))
+    people.splice(
+      -3,
+      3,
+      ...people.slice(-3).map((person) => ({
+        ...person,
+        answers: person.answers.map((answer, item) => (item === 0 ? answer : '')),
+      })),
+    )
+    const choices = await look(file(googleExport(people)))
+    await client.surveys.import({ ...choices, groups: { TA: 'none', SLT: 'none' } })
+    const { verdict } = await client.surveys.preview({ ...choices, groups: { Teacher: 'none', SLT: 'none' } })
+    expect(verdict.hidden).toEqual([])
+    expect(verdict.thinned).toEqual([{ group: 'support_staff', itemIds: [STATEMENTS[0]?.itemId] }])
+  })
+
+  it('takes leaders for teachers where either was typed', async () => {
+    const { client, auditId, file, look } = anAudit()
+    const [itemId] = STATEMENTS.map((statement) => statement.itemId) as [string]
+    const typed = (group: SurveyGroup, answered: number, each: number) => ({
+      group,
+      answered,
+      results: [{ itemId, counts: [each, each, each, each, each] as SurveyCounts }],
+    })
+    await client.surveys.type({ auditId, groups: [typed('all', 60, 12), typed('teachers', 20, 4)] })
+    const choices = await look(file(googleExport(respondents({ TA: 43, SLT: 17 }))))
+    expect((await client.surveys.preview(choices)).verdict.hidden).toEqual([earlier('senior_leaders')])
+  })
+
+  it('lets the same groups follow each other, and the same file come again', async () => {
+    const { client, file, look, kept } = anAudit()
+    const groups = ['all', 'support_staff', 'teachers']
+    for (const staff of [
+      { Teacher: 14, TA: 9 },
+      { Teacher: 27, TA: 13 },
+      { Teacher: 27, TA: 13 },
+    ]) {
+      await client.surveys.import(await look(file(googleExport(respondents(staff)))))
+      expect(Object.keys(await kept())).toEqual(groups)
+    }
   })
 })
 
@@ -401,14 +541,33 @@ describe('a survey that is typed', () => {
     expect(Object.keys(await kept())).toEqual(['all', 'support_staff', 'teachers'])
   })
 
+  it('takes leaders who may be among the teachers for such when it keeps them, not only when it looks', async () => {
+    const { client, auditId, kept } = anAudit()
+    const groups = [
+      totals('all', 60, [12, 12, 12, 12, 12]),
+      totals('teachers', 10, [2, 2, 2, 2, 2]),
+      totals('ect', 7, [1, 1, 1, 2, 2]),
+    ]
+    expect((await client.surveys.check({ auditId, groups })).hidden).toEqual([
+      { group: 'ect', why: 'subtraction' },
+    ])
+    await client.surveys.type({ auditId, groups })
+    expect(Object.keys(await kept())).toEqual(['all', 'teachers'])
+  })
+
   it('does not change an audit that was shared', async () => {
     const { client, auditId, file, look } = anAudit()
     const choices = await look(file(googleExport(respondents({ Teacher: 14 }))))
+    const { batch } = await client.surveys.type({
+      auditId,
+      groups: [totals('all', 30, [6, 6, 6, 6, 6])],
+    })
     await client.audits.rate({ auditId, itemId: ITEM, source: 'agreed', level: 1 })
     const { audit } = await client.audits.get({ id: auditId })
     await client.audits.move({ id: auditId, base: audit.base, to: 'shared' })
     await expect(client.surveys.import(choices)).rejects.toThrow(/Reopen it/)
     await expect(client.surveys.remove({ auditId })).rejects.toThrow(/Reopen it/)
+    await expect(client.surveys.undo({ batch: batch as string })).rejects.toThrow(/Reopen it/)
   })
 })
 
@@ -435,6 +594,31 @@ describe('what leaves', () => {
     expect(withheld()).toEqual([{ reason: 'small_group', kind: 'survey', count: 2 }])
   })
 
+  it('holds back a group of which one statement would tell of few, and leaders among typed teachers', () => {
+    const of = ({ store, auditId, schoolId }: ReturnType<typeof anAudit>, source: string) => ({
+      put: (group: SurveyGroup, answered: number, ...rows: SurveyCounts[]) =>
+        add(store, 'survey', {
+          auditId,
+          schoolId,
+          group,
+          answered,
+          source,
+          results: rows.map((counts, index) => ({ itemId: `B1.${index + 1}`, counts })),
+        }),
+      withheld: () => store.read(exportPreview).withheld.map(({ kind, count }) => [kind, count]),
+    })
+    const counted = of(anAudit(), 'CSV file')
+    counted.put('all', 20, [4, 4, 4, 4, 4], [4, 4, 4, 0, 0])
+    counted.put('teachers', 10, [2, 2, 2, 2, 2], [5, 5, 0, 0, 0])
+    expect(counted.withheld()).toEqual([['survey', 1]])
+    const typed = of(anAudit(), 'Typed')
+    typed.put('all', 60, [12, 12, 12, 12, 12])
+    typed.put('teachers', 20, [4, 4, 4, 4, 4])
+    expect(typed.withheld()).toEqual([])
+    typed.put('senior_leaders', 17, [3, 3, 3, 4, 4])
+    expect(typed.withheld()).toEqual([['survey', 1]])
+  })
+
   it('looks at each version by itself too', () => {
     const result = (...counts: number[]) => [{ itemId: 'B1.1', counts }]
     expect(tellsOfFew({ answered: 12, results: result(3, 3, 3, 3, 0) })).toBe(false)
@@ -442,5 +626,72 @@ describe('what leaves', () => {
     expect(tellsOfFew({ answered: 12, results: result(1, 0, 1, 0, 0) })).toBe(true)
     expect(tellsOfFew({ answered: '12', results: [] })).toBe(true)
     expect(tellsOfFew({ answered: 12, results: [{ counts: 'x' }] })).toBe(true)
+  })
+})
+
+describe('what was written elsewhere', () => {
+  const results = (n: number) => [{ itemId: 'B1.1', counts: [0, 0, 0, 0, n] as SurveyCounts }]
+
+  it('shows no group that tells of few, in no place', async () => {
+    const { client, store, auditId, schoolId } = anAudit()
+    const put = (group: SurveyGroup, answered: number) =>
+      add(store, 'survey', { auditId, schoolId, group, answered, results: results(answered) })
+    put('all', 20)
+    put('senior_leaders', 3)
+    put('teachers', 17)
+    const { surveys } = await client.audits.get({ id: auditId })
+    expect(surveys.map(({ body }) => body.group)).toEqual(['all'])
+    const report = store.read((reader) => readAuditReport(reader, { id: auditId }))
+    expect(report.surveys.map(({ group }) => group)).toEqual(['all'])
+  })
+
+  it('lets no view rest on totals that contradict themselves', () => {
+    const { store, auditId, schoolId } = anAudit()
+    const put = (answered: number) =>
+      add(store, 'survey', { auditId, schoolId, group: 'all', answered, results: results(20) })
+    const staff = () => {
+      const views = store.read((reader) => mustHaveViews(reader, auditId))
+      return views.find(({ itemId }) => itemId === 'B1.1')?.staff
+    }
+    const { id, version } = put(20)
+    expect(staff()).toMatchObject({ value: 3 })
+    store.write((writer) =>
+      save(writer, 'survey', {
+        id,
+        base: [version],
+        body: { auditId, schoolId, group: 'all', answered: 3, results: results(20) },
+      }),
+    )
+    expect(staff()).toBeUndefined()
+  })
+
+  it.each([
+    [17, 10],
+    [10, 17],
+  ])('counts all that two computers say of a group: %i and %i', async (one, two) => {
+    const { client, store, auditId, schoolId } = anAudit()
+    const base = { auditId, schoolId }
+    add(store, 'survey', { ...base, group: 'all', answered: 20, results: results(20) })
+    const old = add(store, 'survey', { ...base, group: 'teachers', answered: 9, results: results(9) })
+    const other = openTestClient()
+    const records = [schoolId, auditId, naturalId('survey', { auditId, group: 'all' }) as string, old.id]
+    const all = store.read((reader) => records.flatMap((record) => historyOf(reader, record)))
+    other.store.write((writer) => mergeVersions(writer, all))
+    const write = (at: Store, answered: number) =>
+      at.write((writer) =>
+        save(writer, 'survey', {
+          id: old.id,
+          base: [old.version],
+          body: { ...base, group: 'teachers', answered, results: results(answered) },
+        }),
+      )
+    // Of twenty, seventeen would leave three: whichever of the two the lists show.
+    write(store, one)
+    write(other.store, two)
+    const theirs = other.store.read((reader) => historyOf(reader, old.id))
+    store.write((writer) => mergeVersions(writer, theirs))
+    const { surveys } = await client.audits.get({ id: auditId })
+    expect(surveys.map(({ body }) => body.group)).toEqual(['all'])
+    expect(store.read(exportPreview).withheld).toEqual([{ reason: 'small_group', kind: 'survey', count: 1 }])
   })
 })
