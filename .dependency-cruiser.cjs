@@ -62,7 +62,7 @@ module.exports = {
       from: { path: '^electron/(contacts|survey)/' },
       to: {
         path: '^electron/(register|contacts|survey|calendar|outputs)/',
-        pathNot: ['^electron/$1/', '^electron/register/(csv|encoding)\\.ts$'],
+        pathNot: ['^electron/$1/', '^electron/register/(csv|exported-csv)\\.ts$'],
       },
     },
     {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CsvFault, createCsvReader } from '#register/csv.ts'
-import { createDecoder, createEncodingCheck } from '#register/encoding.ts'
+import { decodeCsv, dialectOf } from '#register/exported-csv.ts'
 import { AppError } from '#shared/errors.ts'
 
 /** Far more than any hub's list of contacts. */
@@ -20,7 +20,7 @@ export type Table = Readonly<{
 /** A list as the file has it: headings and rows of trimmed cells; rows without any word are left out. */
 export function readTable(bytes: Uint8Array): Table {
   refuse(bytes)
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decodeCsv(bytes)
   const { start, separator } = dialectOf(text)
   const lines: TableRow[] = []
   const faults: CsvFault[] = []
@@ -55,32 +55,6 @@ export function readTable(bytes: Uint8Array): Table {
 /** A cell without the blanks, of all sorts, around it; Excel writes a no-break space for an emptied cell. */
 function tidy(cell: string): string {
   return cell.replace(/[\u00a0\u200b\ufeff]/g, ' ').trim()
-}
-
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  // Excel's "Unicode text".
-  for (const [first, second, encoding] of [
-    [0xff, 0xfe, 'utf-16le'],
-    [0xfe, 0xff, 'utf-16be'],
-  ] as const)
-    if (bytes[0] === first && bytes[1] === second)
-      return { text: new TextDecoder(encoding).decode(bytes), encoding }
-  const check = createEncodingCheck()
-  check.push(bytes)
-  const encoding = check.end()
-  const decoder = createDecoder(encoding)
-  return { text: decoder.push(bytes) + decoder.end(), encoding }
-}
-
-/** Commas, semicolons (Excel where the comma is the decimal sign) or tabs: whichever the first line has most of. */
-function dialectOf(text: string): { start: number; separator: string } {
-  const said = /^sep=([,;\t|])\r?\n/i.exec(text)
-  if (said) return { start: said[0].length, separator: said[1] as string }
-  const [line = ''] = text.trimStart().split(/\r?\n|\r/, 1)
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '')
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: bare.split(sign).length - 1 }))
-  const most = counts.reduce((best, next) => (next.count > best.count ? next : best))
-  return { start: 0, separator: most.sign }
 }
 
 function refuse(bytes: Uint8Array): void {

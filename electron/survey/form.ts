@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createCsvReader } from '#register/csv.ts'
-import { createDecoder, createEncodingCheck } from '#register/encoding.ts'
+import { decodeCsv, dialectOf } from '#register/exported-csv.ts'
 import { AppError } from '#shared/errors.ts'
 
 /** Far more than the answers of any school's staff. */
@@ -25,7 +25,7 @@ export type FormFault = Readonly<{ row: number; reason: 'quote' | 'too-long' }>
 /** The text of a form's export; whatever is plainly something else is refused in a sentence. */
 export function openForm(bytes: Uint8Array): Form {
   refuse(bytes)
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decodeCsv(bytes)
   if (text.includes('\0')) throw wrongFile('This is not a text file')
   const { start, separator } = dialectOf(text)
   return {
@@ -100,35 +100,6 @@ function tidy(cell: string): string {
 
 /** Most cells have nothing to tidy; looking is quicker than writing them anew. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff]/
-
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
-  for (const [first, second, encoding] of [
-    [0xff, 0xfe, 'utf-16le'],
-    [0xfe, 0xff, 'utf-16be'],
-  ] as const)
-    if (bytes[0] === first && bytes[1] === second)
-      return { text: new TextDecoder(encoding).decode(bytes), encoding }
-  const check = createEncodingCheck()
-  check.push(bytes)
-  const encoding = check.end()
-  const decoder = createDecoder(encoding)
-  return { text: decoder.push(bytes) + decoder.end(), encoding }
-}
-
-/** Commas, semicolons (Excel where the comma is the decimal sign) or tabs: whichever the headings have most of. */
-function dialectOf(text: string): { start: number; separator: string } {
-  const said = /^sep=([,;\t|])\r?\n/i.exec(text)
-  if (said) return { start: said[0].length, separator: said[1] as string }
-  // Commas inside quoted statements, over several lines if need be, do not count.
-  const [line = ''] = text
-    .slice(0, PIECE)
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .trimStart()
-    .split(/\r?\n|\r/, 1)
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: line.split(sign).length - 1 }))
-  const most = counts.reduce((best, next) => (next.count > best.count ? next : best))
-  return { start: 0, separator: most.sign }
-}
 
 function refuse(bytes: Uint8Array): void {
   if (bytes.length === 0) throw wrongFile('This file is empty')

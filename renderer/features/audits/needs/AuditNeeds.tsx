@@ -8,7 +8,7 @@ import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
-import { AuditNeedForm } from './AuditNeedForm.tsx'
+import { AuditNeedForm } from '../AuditNeedForm.tsx'
 
 type AuditNeedsProps = Readonly<{ page: AuditPage; framework: Framework; readOnly: boolean }>
 

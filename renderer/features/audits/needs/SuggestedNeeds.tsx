@@ -6,7 +6,7 @@ import type { AuditPage } from '#shared/contract/audits.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 import { type NeedSuggestion, SUGGESTION_RULE, suggestNeeds } from '#shared/model/need-suggestions.ts'
-import { AuditNeedForm } from './AuditNeedForm.tsx'
+import { AuditNeedForm } from '../AuditNeedForm.tsx'
 
 const SHOWN_AT_FIRST = 8
 

@@ -5,8 +5,8 @@ import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { RemoveButton } from '#renderer/ui/RemoveButton.tsx'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
-import type { FrameworkItem } from '#shared/model/framework/framework.ts'
-import { ItemNeedForm } from './ItemNeedForm.tsx'
+import { type FrameworkItem, itemTitle } from '#shared/model/framework/framework.ts'
+import { AuditNeedForm } from '../AuditNeedForm.tsx'
 
 type ItemNeedsProps = Readonly<{
   page: AuditPage
@@ -23,6 +23,7 @@ export function ItemNeeds({ page, item, open, onOpen, readOnly, onEscape }: Item
   const [editing, setEditing] = useState<string>()
   const { remove, error } = useRemove('need')
   if (readOnly && needs.length === 0) return null
+  const first = { itemId: item.id, title: itemTitle(item) }
   const close = () => {
     onOpen(false)
     setEditing(undefined)
@@ -37,9 +38,9 @@ export function ItemNeeds({ page, item, open, onOpen, readOnly, onEscape }: Item
             {needs.map((need) =>
               editing === need.id ? (
                 <li key={need.id}>
-                  <ItemNeedForm
+                  <AuditNeedForm
                     page={page}
-                    item={item}
+                    first={first}
                     need={need}
                     onClose={close}
                     onReopen={() => setEditing(need.id)}
@@ -73,7 +74,13 @@ export function ItemNeeds({ page, item, open, onOpen, readOnly, onEscape }: Item
         <ErrorSentence error={error} />
         {!readOnly &&
           (open ? (
-            <ItemNeedForm page={page} item={item} need={null} onClose={close} onReopen={() => onOpen(true)} />
+            <AuditNeedForm
+              page={page}
+              first={first}
+              need={null}
+              onClose={close}
+              onReopen={() => onOpen(true)}
+            />
           ) : (
             <div>
               <Button variant="default" onClick={() => onOpen(true)} aria-keyshortcuts="M">

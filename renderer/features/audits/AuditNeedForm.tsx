@@ -13,12 +13,13 @@ import { SaveState } from '#renderer/ui/SaveState.tsx'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
-import { sayNeedSaved } from '../need-saved.ts'
+import { sayNeedSaved } from './need-saved.ts'
 
 type AuditNeedFormProps = Readonly<{
   page: AuditPage
-  /** `null` makes a new one that begins as `first` says. */
+  /** `null` makes a new one. */
   need: RecordOf<'need'> | null
+  /** The item that it is about and, for a new one, the words that it begins with. */
   first?: Readonly<{ itemId: string | null; title: string }>
   onClose: () => void
   /** Opens this form again, for words that were not kept. */
@@ -35,12 +36,13 @@ export function AuditNeedForm({ page, need, first, onClose, onReopen }: AuditNee
   const form = useRecordForm('need', need, place)
   const { remove, error } = useRemove('need')
   const shown = useRef<HTMLFormElement>(null)
+  const begins = need === null && first !== undefined
   const cancel = () => void putAway(form, onClose, onReopen)
   useEffect(() => {
     shown.current?.scrollIntoView({ block: 'nearest' })
     // What stands there is a first word only: what is typed takes its place.
-    if (first !== undefined) shown.current?.querySelector('input')?.select()
-  }, [first])
+    if (begins) shown.current?.querySelector('input')?.select()
+  }, [begins])
   useEffect(() => {
     // Words that a crash left behind belong to the item that is on screen: here they can be seen.
     if (first !== undefined && form.values.itemId !== first.itemId) form.set({ itemId: first.itemId })
