@@ -91,7 +91,9 @@ async function nameAtTheSchool(window: Page): Promise<string> {
     location.hash = '/people'
   })
   const row = window.locator('main tbody tr').filter({ hasText: school.replace(/^‹ /, '') })
-  const [person = ''] = await row.first().locator('th, td').first().allInnerTexts()
+  const cell = row.first().locator('th, td').first()
+  await expect(cell).toHaveText(/\S/)
+  const [person = ''] = await cell.allInnerTexts()
   await window.evaluate((hash) => {
     location.hash = hash
   }, audit)
