@@ -22,8 +22,3 @@ export function refusal(rule: string, reason: string, exit: Answer['exit'] = EXI
 export function refusalOf(error: AppError): Answer {
   return refusal(error.code, error.message)
 }
-
-/** "1 record", "2 records". */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}

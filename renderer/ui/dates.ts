@@ -45,8 +45,3 @@ export function instantDay(instant: string): string {
   const part = (value: number) => String(value).padStart(2, '0')
   return `${at.getFullYear()}-${part(at.getMonth() + 1)}-${part(at.getDate())}`
 }
-
-/** "1 school", "8 schools": a count never stands without its noun. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}

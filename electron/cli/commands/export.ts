@@ -1,5 +1,6 @@
+import { counted } from '#shared/model/figure-words.ts'
 import { exportBundle } from '#store/exchange/export.ts'
-import { counted, done } from '../answer.ts'
+import { done } from '../answer.ts'
 import { bundleArgument, pathArgument } from '../arguments.ts'
 import type { Add } from '../desk.ts'
 import { lastResult } from '../last-result.ts'

@@ -1,6 +1,7 @@
+import { counted } from '#shared/model/figure-words.ts'
 import { itemsOf } from '#shared/model/framework/framework.ts'
 import { readFrameworkFile } from '#store/frameworks/read-file.ts'
-import { type Answer, counted, EXIT } from '../answer.ts'
+import { type Answer, EXIT } from '../answer.ts'
 import { pathArgument } from '../arguments.ts'
 import type { Add } from '../desk.ts'
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { verifyBundle } from '#exchange/verify.ts'
-import { type Answer, counted, EXIT } from '../answer.ts'
+import { counted } from '#shared/model/figure-words.ts'
+import { type Answer, EXIT } from '../answer.ts'
 import { pathArgument } from '../arguments.ts'
 import type { Add } from '../desk.ts'
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { paths } from '#renderer/app/paths.ts'
-import { counted, shortDay } from '#renderer/ui/dates.ts'
+import { shortDay } from '#renderer/ui/dates.ts'
 import { Status } from '#renderer/ui/Status.tsx'
 import type { CalendarRow } from '#shared/contract/calendars.ts'
 import { HALF_TERM_CODES } from '#shared/model/calendar/calendar.ts'
 import { HALF_TERMS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { confirmedWords, ORIGIN } from './words.ts'
 
 type CalendarsTableProps = Readonly<{

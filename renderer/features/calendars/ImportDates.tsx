@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { native } from '#renderer/data/client.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import type { CalendarOwner, Proposal } from '#shared/contract/calendars.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { ProposalView } from './ProposalView.tsx'
 
 export type OwnerChoice = Readonly<{ key: string; label: string; owner: CalendarOwner }>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useReadOnly } from '#renderer/app/workspace.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { RegisterChange } from '#shared/contract/register-changes.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import type { Deeds } from './use-changes.ts'
 
 type FiguresProps = Readonly<{ figures: readonly RegisterChange[]; deeds: Deeds }>

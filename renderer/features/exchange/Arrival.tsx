@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx'
-import { counted, dayYear, instantDay, instantTime } from '#renderer/ui/dates.ts'
+import { dayYear, instantDay, instantTime } from '#renderer/ui/dates.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { Status, type StatusTone } from '#renderer/ui/Status.tsx'
 import type { ImportCounts, ImportPreview, ImportResult } from '#shared/contract/exchange.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { countedKind } from './kind-words.ts'
 import { countsWords } from './sentences.ts'
 

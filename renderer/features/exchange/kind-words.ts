@@ -1,4 +1,4 @@
-import { counted } from '#renderer/ui/dates.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { isKind, type KindName } from '#shared/model/kinds.ts'
 
 /** One and many of each kind, for sentences with a count. */

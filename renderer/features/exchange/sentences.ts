@@ -1,5 +1,5 @@
-import { counted } from '#renderer/ui/dates.ts'
 import type { Exported, ExportPreview, ImportCounts } from '#shared/contract/exchange.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { countedKind } from './kind-words.ts'
 
 type Withheld = ExportPreview['withheld'][number]

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { counted } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { SharedNeed } from '#shared/contract/forums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 const SHOWN_AT_FIRST = 8
 

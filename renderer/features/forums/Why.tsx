@@ -1,9 +1,9 @@
 import { paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import type { PairRow } from '#shared/contract/across.ts'
 import type { ForumPage } from '#shared/contract/forums.ts'
 import { PAIRING_STATUS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { topicsOf } from './topics.ts'
 
 /** What the forum is drawn from: each need with the schools that have it, and who is paired with whom on it. */

@@ -1,7 +1,7 @@
 import { paths } from '#renderer/app/paths.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import type { FrameworkRow } from '#shared/contract/frameworks.ts'
 import { FRAMEWORK_ORIGINS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { type Framework, itemsOf } from '#shared/model/framework/framework.ts'
 
 export type Key = Readonly<{ id: string; version: string }>

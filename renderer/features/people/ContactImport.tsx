@@ -4,7 +4,6 @@ import { client } from '#renderer/data/client.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { options } from '#renderer/ui/options.ts'
 import { Section } from '#renderer/ui/Section.tsx'
@@ -17,6 +16,7 @@ import {
   type ContactMapping,
 } from '#shared/contract/contacts.ts'
 import { codes, ROLES } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { ContactPreview } from './ContactPreview.tsx'
 import { inWords } from './undone.ts'
 

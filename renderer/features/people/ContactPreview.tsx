@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Choose } from '#renderer/ui/Choose.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import type { ContactRow, ContactPreview as Preview } from '#shared/contract/contacts.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 /** Choices that a screen can hold; the others follow their suggestion. */
 const ASKED = 200

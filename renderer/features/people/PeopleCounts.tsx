@@ -1,6 +1,6 @@
 import { DataTable } from '#renderer/ui/DataTable.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { STRANDS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { today } from '#shared/model/local-date.ts'
 import { type Counted, countParticipations, retentionOfPeople } from '#shared/model/participation-counts.ts'
 

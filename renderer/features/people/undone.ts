@@ -1,4 +1,4 @@
-import { counted } from '#renderer/ui/dates.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 type Undone = Readonly<{ undone: number; kept: readonly Readonly<{ name: string; reason: string }>[] }>
 

@@ -1,6 +1,6 @@
-import { counted } from '#renderer/ui/dates.ts'
 import { Status } from '#renderer/ui/Status.tsx'
 import type { GoalTree } from '#shared/contract/plans.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { looseEndsOf, mayBeWithheld, type Station } from './loose-ends.ts'
 
 const STATIONS: readonly Readonly<{ station: Station; word: string }>[] = [

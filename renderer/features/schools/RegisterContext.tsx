@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { native } from '#renderer/data/client.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import type { ContextPreview } from '#shared/contract/context.ts'
 import { IOD_EDITIONS } from '#shared/model/context.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { recentYears } from './context-years.ts'
 
 type File = Readonly<{ grant: string; name: string }>

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useState } from 'react'
 import { native } from '#renderer/data/client.ts'
 import { useTask } from '#renderer/data/use-task.ts'
-import { counted, dayYear, instantDay } from '#renderer/ui/dates.ts'
+import { dayYear, instantDay } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type {
@@ -12,6 +12,7 @@ import type {
   RegisterResult,
   RegisterStatus,
 } from '#shared/contract/register.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import type { RegisterIssue } from '#shared/model/register.ts'
 import { RegisterLinks, RegisterNews } from './RegisterNews.tsx'
 

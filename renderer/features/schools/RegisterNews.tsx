@@ -1,7 +1,8 @@
 import { paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
-import { counted, dayYear, instantDay } from '#renderer/ui/dates.ts'
+import { dayYear, instantDay } from '#renderer/ui/dates.ts'
 import type { LinksStatus } from '#shared/contract/register.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 /** Which links file is loaded beside the register, and what waits under "What changed". */
 export function RegisterLinks({ links }: Readonly<{ links: LinksStatus }>) {

@@ -1,6 +1,7 @@
-import { counted, dayYear } from '#renderer/ui/dates.ts'
+import { dayYear } from '#renderer/ui/dates.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import type { SchoolPage } from '#shared/contract/schools.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 type SchoolLeadProps = Readonly<{ page: SchoolPage; withAdviser: boolean }>
 

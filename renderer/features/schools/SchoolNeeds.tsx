@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { counted } from '#renderer/ui/dates.ts'
 import { PRIORITY_WORDS } from '#renderer/ui/NeedFields.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { RecordOf } from '#shared/contract/base.ts'
 import type { SchoolPage } from '#shared/contract/schools.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { SchoolNeedForm } from './SchoolNeedForm.tsx'
 
 type SchoolNeedsProps = Readonly<{ page: SchoolPage; readOnly: boolean }>

@@ -1,8 +1,9 @@
 import { paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
-import { counted, dayNear } from '#renderer/ui/dates.ts'
+import { dayNear } from '#renderer/ui/dates.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { PAIRING_STATUS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { today } from '#shared/model/local-date.ts'
 
 /** The schools that this one learns from or shares with; nothing where there are none. */

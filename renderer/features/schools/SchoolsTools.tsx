@@ -8,10 +8,10 @@ import { useRead } from '#renderer/data/use-read.ts'
 import { useRemove } from '#renderer/data/use-remove.ts'
 import { useWrite } from '#renderer/data/use-write.ts'
 import { Choose } from '#renderer/ui/Choose.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { say } from '#renderer/ui/toasts.ts'
 import type { AppError } from '#shared/errors.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { today } from '#shared/model/local-date.ts'
 import {
   ADVISER_COLUMNS,

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import { paths } from '#renderer/app/paths.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { useRemove } from '#renderer/data/use-remove.ts'
-import { counted, dayNear } from '#renderer/ui/dates.ts'
+import { dayNear } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
+import { counted } from '#shared/model/figure-words.ts'
 import { FLAGS } from '#shared/model/flags.ts'
 
 /** What was told to wait, why, and the way to have it back. */

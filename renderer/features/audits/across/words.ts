@@ -1,8 +1,8 @@
-import { counted, dayNear } from '#renderer/ui/dates.ts'
+import { dayNear } from '#renderer/ui/dates.ts'
 import type { StandingRow } from '#shared/contract/across.ts'
 import { heldBackWords } from '#shared/model/area-share.ts'
 import { AUDIT_ROUNDS, AUDIT_STATUS, codes, RATING_STATES } from '#shared/model/enums.ts'
-import { figure, listed, percent } from '#shared/model/figure-words.ts'
+import { counted, figure, listed, percent } from '#shared/model/figure-words.ts'
 import {
   type Framework,
   type FrameworkItem,

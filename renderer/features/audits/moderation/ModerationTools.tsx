@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { useWrite } from '#renderer/data/use-write.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import { ErrorSentence } from '#renderer/ui/ErrorSentence.tsx'
 import { useUndos } from '#renderer/ui/use-undos.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import type { ItemViews } from '#shared/model/moderation.ts'
 import { FILTERS, type Filter, filterCounts } from './filters.ts'
 

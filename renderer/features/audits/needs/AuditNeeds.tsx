@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { paths } from '#renderer/app/paths.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import { PRIORITY_WORDS } from '#renderer/ui/NeedFields.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import type { AuditPage } from '#shared/contract/audits.ts'
 import type { RecordOf } from '#shared/contract/base.ts'
 import { NEED_STATUS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { type Framework, itemsOf, itemTitle } from '#shared/model/framework/framework.ts'
 import { AuditNeedForm } from '../AuditNeedForm.tsx'
 

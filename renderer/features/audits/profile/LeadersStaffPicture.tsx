@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { ChartFigure } from '#renderer/ui/charts/ChartFigure.tsx'
-import { counted } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { dumbbell } from '#shared/charts/dumbbell.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import type { PictureProps } from './picture.ts'
 import { dumbbellRows, scaleOf } from './views.ts'
 

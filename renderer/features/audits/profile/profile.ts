@@ -1,7 +1,6 @@
-import { counted } from '#renderer/ui/dates.ts'
 import type { Chart, ChartTable } from '#shared/charts/scene.ts'
 import { type AreaShare, areaShares, areaWords, noLevelNotes } from '#shared/model/area-share.ts'
-import { percent } from '#shared/model/figure-words.ts'
+import { counted, percent } from '#shared/model/figure-words.ts'
 import { type Framework, hasAreaLevels, itemsOf, levelLabel } from '#shared/model/framework/framework.ts'
 import { type AgreedLevel, COVERAGE_NEEDED } from '#shared/model/scoring.ts'
 import type { RatedByItem } from '../ratings.ts'

@@ -1,6 +1,6 @@
 import { useWrite } from '#renderer/data/use-write.ts'
-import { counted } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/toasts.ts'
+import { counted } from '#shared/model/figure-words.ts'
 
 /** Takes a whole form back, and says what stays because somebody changed it since. */
 export function useUndoForm() {

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
-import { counted } from '#renderer/ui/dates.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { SURVEY_ANSWERS } from '#shared/model/survey.ts'
 import { StatementName } from './StatementName.tsx'
 import type { Statement } from './statements.ts'

@@ -1,6 +1,6 @@
-import { counted } from '#renderer/ui/dates.ts'
 import type { SurveyPreview } from '#shared/contract/surveys.ts'
 import { SURVEY_GROUPS } from '#shared/model/enums.ts'
+import { counted } from '#shared/model/figure-words.ts'
 import { answersIn, SURVEY_ANSWERS } from '#shared/model/survey.ts'
 import { StatementName } from './StatementName.tsx'
 import type { Statement } from './statements.ts'
